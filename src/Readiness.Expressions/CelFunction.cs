@@ -1,0 +1,8 @@
+namespace Readiness.Expressions;
+
+/// <summary>A function with all of its overloads and its documentation.</summary>
+/// <param name="Name">The name in expressions; dotted for a namespace: <c>math.greatest</c>.</param>
+/// <param name="Doc">One line for the reader of <c>readiness functions</c>.</param>
+/// <param name="Overloads">At least one; ids are unique across all functions.</param>
+/// <param name="Examples">Expressions that evaluate to true, executed by a test.</param>
+public sealed record CelFunction(string Name, string Doc, IReadOnlyList<CelOverload> Overloads, IReadOnlyList<CelExample> Examples);

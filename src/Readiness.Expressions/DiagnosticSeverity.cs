@@ -1,0 +1,7 @@
+namespace Readiness.Expressions;
+
+public enum DiagnosticSeverity
+{
+    Error,
+    Warning,
+}

@@ -1,0 +1,16 @@
+namespace Readiness.Expressions;
+
+/// <summary>A list as expressions read it.</summary>
+public interface IListValue
+{
+    int Count { get; }
+
+    /// <summary>The element at a position from 0 up to <see cref="Count"/>; it may be an unknown.</summary>
+    CelValue this[int index] { get; }
+
+    /// <summary>
+    /// What could not be read, when there may be more elements than these. What is found in the list counts;
+    /// what would be concluded from its end (<c>all</c>, <c>size</c>, a failed <c>exists</c>) is unknown.
+    /// </summary>
+    UnknownFact? Incomplete => null;
+}
