@@ -1,0 +1,34 @@
+using Readiness.Core.Facts;
+using Readiness.Core.Plans;
+
+namespace Readiness.Core.Collecting;
+
+/// <summary>Derives the facts of one sort of step from the collected facts of one kind: what a failover monitor means as a signal, what a cron job means as a data path.</summary>
+/// <remarks>Pure: it asks nothing. A fact that it would need and that was not collected makes the derived leaf not collected, with that reason.</remarks>
+/// <typeparam name="TStepFacts"><see cref="Facts.Steps.SignalFacts"/> and its siblings.</typeparam>
+public interface IStepDeriver<TStepFacts>
+    where TStepFacts : IFactRecord
+{
+    TStepFacts Derive(StepContext context);
+}
+
+/// <summary>What a deriver sees.</summary>
+/// <param name="Step">The step; cast it to its own sort.</param>
+/// <param name="Component">The component that answers for the step.</param>
+/// <param name="Facts">The facts of that component.</param>
+public sealed record StepContext(Step Step, Component Component, IFactRecord Facts, Plan Plan, SiteTree Sites, CollectedFacts Collected, DateTimeOffset Now);
+
+/// <summary>Marks a deriver; the source generator registers it.</summary>
+/// <param name="subject"><c>signal</c>, <c>quorum</c>, <c>switch</c>, <c>start</c> or <c>path</c>.</param>
+/// <param name="kind">The kind of the component that answers for the step.</param>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
+public sealed class StepDeriverAttribute(string subject, string kind) : Attribute
+{
+    public string Subject { get; } = subject;
+
+    public string Kind { get; } = kind;
+}
+
+/// <summary>A registered deriver.</summary>
+/// <param name="Questioner">The deriver when it also poses questions; else null.</param>
+public sealed record StepDeriver(string Subject, string Kind, Func<StepContext, IFactRecord> Derive, IQuestioner? Questioner);

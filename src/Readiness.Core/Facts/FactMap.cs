@@ -1,0 +1,29 @@
+namespace Readiness.Core.Facts;
+
+/// <summary>Collected names with text values (labels, flags, tags): present, absent, or not collected with a reason.</summary>
+public readonly struct FactMap
+{
+    private readonly IReadOnlyDictionary<string, string>? _entries;
+    private readonly NotCollected? _why;
+
+    private FactMap(FactState state, IReadOnlyDictionary<string, string>? entries, NotCollected? why, Provenance? from) =>
+        (State, _entries, _why, From) = (state, entries, why, from);
+
+    public FactState State { get; }
+
+    public Provenance? From { get; }
+
+    /// <summary>The entries read; empty when absent or not collected.</summary>
+    public IReadOnlyDictionary<string, string> Entries => _entries ?? System.Collections.Frozen.FrozenDictionary<string, string>.Empty;
+
+    /// <summary>Why it was not collected; reading it in another state is a bug of the caller.</summary>
+    public NotCollected Why => State == FactState.NotCollected
+        ? _why ?? NotCollected.NotRequested
+        : throw new InvalidOperationException($"The map is {State}, there is no reason to tell.");
+
+    public static FactMap Present(IReadOnlyDictionary<string, string> entries, Provenance? from = null) => new(FactState.Present, entries, null, from);
+
+    public static FactMap Absent(Provenance? from = null) => new(FactState.Absent, null, null, from);
+
+    public static FactMap Missing(NotCollected why) => new(FactState.NotCollected, null, why, null);
+}

@@ -1,0 +1,42 @@
+namespace Readiness.Core.Facts.Steps;
+
+/// <summary>A path: the way by which data reaches the standby.</summary>
+[FactRecord("path")]
+public sealed partial record PathFacts
+{
+    /// <summary>The step's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The kind of the component that answers for it.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The objective for this path; absent when none is declared.</summary>
+    public Fact<TimeSpan> Rpo { get; init; }
+
+    /// <summary>Whether it works now: replication runs, the last run of a job succeeded.</summary>
+    public Fact<bool> Running { get; init; }
+
+    /// <summary>What is wrong, in a few words; absent when it works.</summary>
+    public Fact<string> Trouble { get; init; }
+
+    /// <summary>The age of the copy now: lag, or the time since the last success.</summary>
+    public Fact<TimeSpan> Age { get; init; }
+
+    /// <summary>Whether the age can be believed; false when the measure stands still although the source is dead or cut off.</summary>
+    public Fact<bool> AgeBelievable { get; init; }
+
+    /// <summary>The greatest age in normal running: the longest gap between starts plus the run time, or lag plus sampling.</summary>
+    public Fact<TimeSpan> ExpectedAge { get; init; }
+
+    /// <summary>The greatest age when one run fails.</summary>
+    public Fact<TimeSpan> WorstAge { get; init; }
+
+    /// <summary>The schedule as written; absent for continuous paths.</summary>
+    public Fact<string> Schedule { get; init; }
+
+    /// <summary>When data last arrived whole; absent when there is no sign that it ever did.</summary>
+    public Fact<DateTimeOffset> LastSuccess { get; init; }
+
+    /// <summary>Where the process that moves the data runs; absent when nothing says.</summary>
+    public Fact<string> Site { get; init; }
+}

@@ -1,0 +1,15 @@
+namespace Readiness.Core.Facts.Steps;
+
+/// <summary>A member with a vote.</summary>
+[FactRecord("quorum.voter")]
+public sealed partial record QuorumVoter
+{
+    /// <summary>Its name, or its address when it has none.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The site in which it is, by its address; absent when no site has it.</summary>
+    public Fact<string> Site { get; init; }
+
+    /// <summary>Whether it takes part now.</summary>
+    public Fact<bool> Healthy { get; init; }
+}

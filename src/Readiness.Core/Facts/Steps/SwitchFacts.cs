@@ -1,0 +1,57 @@
+namespace Readiness.Core.Facts.Steps;
+
+/// <summary>A switch: an actor changes something so that users reach the standby.</summary>
+[FactRecord("switch")]
+public sealed partial record SwitchFacts
+{
+    /// <summary>The step's name: actor → what is changed.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The component that acts.</summary>
+    public required string By { get; init; }
+
+    /// <summary>The component that is changed.</summary>
+    public required string Change { get; init; }
+
+    /// <summary>The site in which the actor runs; absent when the plan does not say and nothing proves it.</summary>
+    public Fact<string> Site { get; init; }
+
+    /// <summary>The identity under which the actor asks for the change: a role's ARN.</summary>
+    public Fact<string> Actor { get; init; }
+
+    /// <summary>The action that the change needs: <c>route53:ChangeResourceRecordSets</c>.</summary>
+    public Fact<string> Action { get; init; }
+
+    /// <summary>What the action is done to: an ARN.</summary>
+    public Fact<string> Resource { get; init; }
+
+    /// <summary>Whether the actor may do it.</summary>
+    public Fact<bool> Permitted { get; init; }
+
+    /// <summary>Why it may not: the statement, boundary or organization policy that decides, or the lack of any.</summary>
+    public Fact<string> DeniedBecause { get; init; }
+
+    /// <summary>The smallest policy that would permit it, as JSON; absent when it is permitted or when no policy of the actor can.</summary>
+    public Fact<string> FixPolicy { get; init; }
+
+    /// <summary>A command that attaches <c>fixPolicy</c>.</summary>
+    public Fact<string> FixCommand { get; init; }
+
+    /// <summary>When the actor last logged an error of its own; absent when its log has none.</summary>
+    public Fact<DateTimeOffset> LastErrorAt { get; init; }
+
+    /// <summary>The text of that error; absent when its log has none.</summary>
+    public Fact<string> LastError { get; init; }
+
+    /// <summary>Whether what is changed exists today.</summary>
+    public Fact<bool> TargetExists { get; init; }
+
+    /// <summary>What it points to today: addresses or names.</summary>
+    public FactList<string> Current { get; init; }
+
+    /// <summary>What it must point to after the switch.</summary>
+    public FactList<string> To { get; init; }
+
+    /// <summary>How long a client may keep the old answer.</summary>
+    public Fact<TimeSpan> Ttl { get; init; }
+}
