@@ -1,0 +1,99 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace Readiness.Expressions.Regex;
+
+/// <summary>
+/// A regular expression with the syntax and meaning of RE2: ASCII <c>\d \s \w</c>, code points instead of UTF-16 units,
+/// no back-references, no look-around, and time linear in the text whatever the pattern.
+/// </summary>
+/// <remarks>Immutable to its users and safe to share between threads; cheap to build, and without allocation once warm.</remarks>
+public sealed class Re2Pattern
+{
+    private readonly LiteralPattern _literal;
+    private readonly Automaton? _automaton;
+
+    private Re2Pattern(string text, LiteralPattern literal, Automaton? automaton)
+    {
+        Text = text;
+        _literal = literal;
+        _automaton = automaton;
+    }
+
+    /// <summary>The pattern as it was written.</summary>
+    public string Text { get; }
+
+    /// <summary>Reads a pattern. On failure <paramref name="error"/> says what is wrong, with the text and its UTF-16 position in the pattern.</summary>
+    public static bool TryParse(string pattern, [NotNullWhen(true)] out Re2Pattern? parsed, [NotNullWhen(false)] out string? error)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        parsed = null;
+        if (PatternParser.Parse(pattern, out error) is not { } root) return error is null;
+        var literal = LiteralPattern.Of(root);
+        if (literal.IsWhole)
+        {
+            parsed = new Re2Pattern(pattern, literal, automaton: null);
+        }
+        else if (NfaCompiler.Compile(root) is { } program)
+        {
+            parsed = new Re2Pattern(pattern, literal, new Automaton(program));
+        }
+        else
+        {
+            error = "the pattern is too large once its repetitions are written out";
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the pattern matches anywhere in the text.</summary>
+    public bool IsMatch(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return IsMatch(text.AsSpan());
+    }
+
+    /// <summary>Whether the pattern matches anywhere in the text.</summary>
+    public bool IsMatch(ReadOnlySpan<char> text)
+    {
+        if (_automaton is null) return _literal.IsMatch(text);
+        if (_literal.AtStart && !text.StartsWith(_literal.Prefix, StringComparison.Ordinal)) return false;
+        return Run(_automaton, text);
+    }
+
+    public override string ToString() => Text;
+
+    private bool Run(Automaton automaton, ReadOnlySpan<char> text)
+    {
+        var canSkip = !_literal.AtStart && _literal.Prefix.Length > 0;
+        var state = automaton.Start(Neighbour.Edge);
+        for (var i = 0; i < text.Length;)
+        {
+            if (canSkip && state.IsStart)
+            {
+                var offset = text[i..].IndexOf(_literal.Prefix, StringComparison.Ordinal);
+                if (offset < 0) return false;
+                i += offset;
+                if (offset > 0) state = automaton.Start(Automaton.NeighbourOf(text[i - 1]));
+            }
+
+            if (ReferenceEquals(state, AutomatonState.Matched)) return true;
+            if (ReferenceEquals(state, AutomatonState.Dead)) return false;
+            i += Decode(text, i, out var codePoint);
+            state = automaton.Step(state, codePoint);
+        }
+
+        return ReferenceEquals(state, AutomatonState.Matched) || automaton.MatchesAtEnd(state);
+    }
+
+    /// <summary>The code point at an index and its length in UTF-16 units; half a surrogate pair reads as U+FFFD.</summary>
+    private static int Decode(ReadOnlySpan<char> text, int index, out int codePoint)
+    {
+        codePoint = text[index];
+        if (!char.IsSurrogate((char)codePoint)) return 1;
+        Rune.DecodeFromUtf16(text[index..], out var rune, out var length);
+        codePoint = rune.Value;
+        return length;
+    }
+}
