@@ -1,0 +1,24 @@
+using Readiness.Core.Diagnostics;
+
+namespace Readiness.Core.Tests.Diagnostics;
+
+public sealed class DidYouMeanTests
+{
+    [Theory]
+    [InlineData("netwroks", "networks")]
+    [InlineData("Networks", "networks")]
+    [InlineData("network", "networks")]
+    [InlineData("rto", "rpo")]
+    [InlineData("regoin", "region")]
+    [InlineData("zone", null)]
+    [InlineData("x", null)]
+    public void Closest_Misspelt_FindsTheWordOrNothing(string word, string? expected) =>
+        Assert.Equal(expected, DidYouMean.Closest(word, ["networks", "region", "rpo", "provider"]));
+
+    [Fact]
+    public void Hint_NothingNear_ListsWhatThereIs()
+    {
+        Assert.Equal("known keys: a, b", DidYouMean.Hint("zzzz", ["b", "a"], "keys"));
+        Assert.Equal("there are no sites here", DidYouMean.Hint("zzzz", [], "sites"));
+    }
+}
