@@ -1,0 +1,10 @@
+namespace Readiness.Iam.Conditions;
+
+internal sealed class StringEqualsComparison(StringComparison rule) : IValueComparison
+{
+    public bool TakesVariables => true;
+
+    public string Expects => "a text";
+
+    public bool Matches(string requestValue, string policyValue) => string.Equals(requestValue, policyValue, rule);
+}

@@ -1,0 +1,7 @@
+namespace Readiness.Iam.Documents;
+
+public enum StatementEffect
+{
+    Allow,
+    Deny,
+}

@@ -1,0 +1,6 @@
+namespace Readiness.Iam.Knowledge;
+
+/// <summary>An action as AWS documents it.</summary>
+/// <param name="Name">Without the service, in AWS's case.</param>
+/// <param name="ResourceTypes">Empty: the action takes only <c>Resource: "*"</c>.</param>
+internal sealed record ServiceAction(string Name, IReadOnlyList<string> ResourceTypes);

@@ -1,0 +1,11 @@
+namespace Readiness.Iam.Reading;
+
+internal enum PositionedKind
+{
+    Object,
+    Array,
+    String,
+    Number,
+    Boolean,
+    Null,
+}
