@@ -4,6 +4,7 @@ namespace Readiness.Core.Diagnostics;
 public sealed class SourceText
 {
     private readonly Lazy<int[]> _lineStarts;
+    private readonly List<(int Offset, int Length)> _hidden = [];
 
     public SourceText(string name, string text)
     {
@@ -33,6 +34,21 @@ public sealed class SourceText
         var start = _lineStarts.Value[number - 1];
         var end = number < _lineStarts.Value.Length ? _lineStarts.Value[number] : Text.Length;
         return Text[start..end].TrimEnd('\r', '\n');
+    }
+
+    /// <summary>Keeps a part from being shown: what may be a secret that was written where a reference belongs.</summary>
+    public void Hide(int offset, int length) => _hidden.Add((offset, length));
+
+    /// <summary>The text of a line as messages may show it: what is hidden as asterisks.</summary>
+    public string ShownLine(int number)
+    {
+        var line = Line(number).ToCharArray();
+        if (line.Length == 0) return "";
+        var start = _lineStarts.Value[number - 1];
+        foreach (var (offset, length) in _hidden)
+            for (var i = Math.Max(0, offset - start); i < Math.Min(line.Length, offset + length - start); i++)
+                line[i] = '*';
+        return new string(line);
     }
 
     private static int[] FindLineStarts(string text)

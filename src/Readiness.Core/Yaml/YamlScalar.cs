@@ -7,6 +7,7 @@ namespace Readiness.Core.Yaml;
 public sealed class YamlScalar : YamlNode
 {
     private readonly Lazy<IReadOnlyList<int>> _offsets;
+    private readonly (int Start, int Length) _extent;
 
     /// <param name="span">Where its first character stands, a quote or <c>|</c> included.</param>
     /// <param name="value">After unescaping and folding.</param>
@@ -17,6 +18,7 @@ public sealed class YamlScalar : YamlNode
     {
         Value = value;
         Style = style;
+        _extent = (start, end - start);
         _offsets = new Lazy<IReadOnlyList<int>>(() => ScalarOffsets.Map(span.Source.Text[..end], start, style, value));
     }
 
@@ -28,6 +30,9 @@ public sealed class YamlScalar : YamlNode
     public bool IsNull => Style == YamlScalarStyle.Plain && Value is "" or "null" or "~";
 
     public override string Noun => IsNull ? "nothing" : "text";
+
+    /// <summary>Keeps its text out of every message: it may be a secret.</summary>
+    public void Hide() => Span.Source.Hide(_extent.Start, _extent.Length);
 
     /// <summary>Where a part of <see cref="Value"/> stands in the file, whatever the style; clipped to its first line.</summary>
     /// <param name="offset">In UTF-16 units; the value's length points behind its last character.</param>
