@@ -1,0 +1,8 @@
+namespace Readiness.Generators.Tests.Samples;
+
+public enum StoreMode
+{
+    ReadOnly,
+    ReadWrite,
+    TTLOnly,
+}
