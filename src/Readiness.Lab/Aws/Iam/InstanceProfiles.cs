@@ -1,0 +1,23 @@
+using System.Xml.Linq;
+using Readiness.Lab.Http;
+
+namespace Readiness.Lab.Aws.Iam;
+
+/// <summary>What IAM tells about the profiles that hand roles to instances.</summary>
+internal static class InstanceProfiles
+{
+    public static AwsAnswer ForRole(IamAccount account, IamRole role, FormFields fields) =>
+        IamPage.Of("InstanceProfiles", [.. account.Profiles.Where(profile => profile.Role == role.Name).Select(Elements)], fields);
+
+    public static XElement[] Elements(InstanceProfile profile) =>
+    [
+        new("Path", "/"),
+        new("InstanceProfileName", profile.Name),
+        new("InstanceProfileId", profile.Id),
+        new("Arn", LabAccount.InstanceProfileArn(profile.Name)),
+        AwsResult.Members("Roles", profile.Role is null ? [] : [Role(profile.Role)]),
+        new("CreateDate", AwsTime.Text(IamAccount.CreatedAt)),
+    ];
+
+    private static XElement[] Role(string name) => [new("RoleName", name), new("Arn", LabAccount.RoleArn(name))];
+}
