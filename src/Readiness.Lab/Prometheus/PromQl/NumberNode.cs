@@ -1,0 +1,6 @@
+namespace Readiness.Lab.Prometheus.PromQl;
+
+internal sealed record NumberNode(double Number) : QueryNode
+{
+    public override QueryValue Evaluate(IReadOnlyList<Sample> series, double now) => new ScalarValue(Number);
+}
