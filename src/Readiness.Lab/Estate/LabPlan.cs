@@ -1,0 +1,71 @@
+using System.Net;
+using Readiness.Lab.Http;
+
+namespace Readiness.Lab.Estate;
+
+/// <summary>The plan of the estate as its owners would have written it.</summary>
+internal sealed class LabPlan
+{
+    public required bool After { get; init; }
+
+    public required LabMonitoring Monitoring { get; init; }
+
+    public required IPEndPoint NameServer { get; init; }
+
+    public required LabDatabases Databases { get; init; }
+
+    public required HttpServer Standby { get; init; }
+
+    /// <summary>Path of the certificate of the authority behind the standby's; null without TLS.</summary>
+    public required string? StandbyAuthority { get; init; }
+
+    public required LabFiles Files { get; init; }
+
+    public string Text => $$"""
+        apiVersion: readiness/v1
+        kind: FailoverPlan
+        metadata: { name: hk-payments }
+        objectives: { rto: 10m, rpo: 5m }
+
+        sites:
+          aliyun-hk: { provider: aliyun, region: cn-hongkong, networks: [{{LabSites.PrimaryNetwork}}], role: primary }
+          aws-hk: { provider: aws, region: ap-east-1, networks: [{{LabSites.StandbyNetwork}}], role: standby }
+          office: { provider: onprem, networks: [{{LabSites.OfficeNetwork}}] }
+
+        components:
+        {{Monitors}}
+          dns-writer: { kind: consul-template, config: "{{Files.TemplateConfig}}", log: "{{Files.TemplateLog}}", role: "arn:aws:iam::123456789012:role/{{LabRoles.DnsWriter}}", site: aws-hk }
+          app-record: { kind: aws.route53.record, zone: {{LabZones.ZoneId}}, name: {{LabZones.RecordName}}, type: A }
+          app-name: { kind: dns, name: {{LabZones.RecordName}}, servers: ["{{NameServer}}"] }
+          orders: { kind: mysql, {{Database(Databases.Primary)}} }
+          orders-dr: { kind: mysql, {{Database(Databases.Standby)}} }
+          assets: { kind: sync, crontab: "{{Files.Crontab}}", log: "{{Files.SyncLog}}", time-zone: UTC, site: aliyun-hk }
+          payments-dr: { kind: http-service, probe: "{{Standby.Url}}/healthz", host: {{LabZones.RecordName}}, {{Authority}}site: aws-hk }
+
+        chain:
+          detect: [ { signal: failover-monitor } ]
+          switch: [ { by: dns-writer, change: app-record, to: [{{LabSites.StandbyApplication}}] } ]
+          start: [ { service: payments-dr } ]
+          data: [ { from: orders, to: orders-dr }, { by: assets, rpo: 5m } ]
+
+        scenarios:
+          primary-lost: { lose: [aliyun-hk] }
+
+        """;
+
+    private string Monitors => After
+        ? $$"""
+              monitoring: { kind: prometheus, url: "{{Monitoring.Primary}}" }
+              monitoring-office: { kind: prometheus, url: "{{Monitoring.Office}}" }
+              failover-monitor: { kind: failover-monitor, asks: [monitoring, monitoring-office], query: '{{LabMonitoring.QueryAfter}}', every: 15s, confirmations: 2, site: aws-hk }
+            """
+        : $$"""
+              monitoring: { kind: prometheus, url: "{{Monitoring.Primary}}" }
+              failover-monitor: { kind: failover-monitor, asks: monitoring, query: '{{LabMonitoring.QueryBefore}}', every: 15s, confirmations: 2, site: aws-hk }
+            """;
+
+    private string Authority => StandbyAuthority is null ? "" : $"ca: \"{StandbyAuthority}\", ";
+
+    private static string Database(IPEndPoint at) =>
+        $"host: {at.Address}, port: {at.Port}, user: {LabDatabases.User}, password: \"${{env:{LabEnvironment.DatabasePassword}}}\", tls: none";
+}
