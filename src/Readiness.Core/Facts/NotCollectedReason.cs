@@ -29,4 +29,7 @@ public enum NotCollectedReason
 
     /// <summary>No collector knows this kind.</summary>
     NoCollector,
+
+    /// <summary>Only the plan could tell, and it does not: an address that lies in none of its sites' networks.</summary>
+    Undeclared,
 }

@@ -1,0 +1,49 @@
+using Readiness.Core.Plans;
+using Readiness.Core.Rules;
+
+namespace Readiness.Core.Evaluation;
+
+/// <summary>What one rule says of one subject, with the evidence.</summary>
+public sealed record Finding
+{
+    /// <summary>The same finding tomorrow has the same one: made of rule, plan, subject, scenario and item only.</summary>
+    public required string Fingerprint { get; init; }
+
+    public required string Rule { get; init; }
+
+    public required string Title { get; init; }
+
+    public required Phase Phase { get; init; }
+
+    public required Severity Severity { get; init; }
+
+    public required Outcome Outcome { get; init; }
+
+    public required SubjectIdentity Subject { get; init; }
+
+    /// <summary>The scenario it was evaluated under; null for a rule that is evaluated once.</summary>
+    public string? Scenario { get; init; }
+
+    /// <summary>The item of the subject; null for a rule without items.</summary>
+    public string? Item { get; init; }
+
+    /// <summary>What was found, in one sentence.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>What happens in the drill because of it.</summary>
+    public string Why { get; init; } = "";
+
+    /// <summary>The deciding part of the expression with its values; empty when it passed.</summary>
+    public string Explanation { get; init; } = "";
+
+    /// <summary>The values that decided, and where they came from.</summary>
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>The facts that are missing, when unknown.</summary>
+    public IReadOnlyList<MissingFact> Missing { get; init; } = [];
+
+    /// <summary>How to mend it; null when it passed.</summary>
+    public FindingFix? Fix { get; init; }
+
+    public IReadOnlyDictionary<string, string> References { get; init; } = new Dictionary<string, string>();
+}

@@ -1,0 +1,20 @@
+using Readiness.Expressions;
+
+namespace Readiness.Core.Rules;
+
+/// <summary>A number of a rule that plans may override under <c>thresholds</c>.</summary>
+/// <param name="Name">Kebab-case, as plans write it.</param>
+/// <param name="Variable">camelCase, as expressions call it.</param>
+/// <param name="IsDuration">Whether it is a duration (a plan's value is then in seconds) or a plain number.</param>
+/// <param name="Default">The rule's own value, in seconds when a duration.</param>
+public sealed record RuleThreshold(string Name, string Variable, bool IsDuration, double Default)
+{
+    public CelType Type => IsDuration ? CelType.Duration : CelType.Double;
+
+    /// <summary>The value in force under a plan's overrides.</summary>
+    public CelValue ValueUnder(IReadOnlyDictionary<string, double> overrides)
+    {
+        var number = overrides.TryGetValue(Name, out var overridden) ? overridden : Default;
+        return IsDuration ? CelValue.FromDuration(TimeSpan.FromSeconds(number)) : CelValue.FromDouble(number);
+    }
+}
