@@ -12,7 +12,7 @@ public static class RuleEvaluation
         if (rule.Items is not { } items) return [Judge(rule, RuleVariables.Values(rule, inputs), null, cancellationToken)];
 
         var variables = RuleVariables.Values(rule, inputs);
-        var list = items.List.Program.Evaluate(variables, cancellationToken: cancellationToken);
+        var list = items.List.Program.Evaluate(variables, ct: cancellationToken);
         if (list.IsUnknown || list.IsError) return [Undecided(items.List, list, variables, null)];
         return JudgeItems(rule, inputs, list.AsList, cancellationToken);
     }
@@ -38,12 +38,12 @@ public static class RuleEvaluation
     {
         if (rule.When is { } when)
         {
-            var applies = when.Program.Evaluate(variables, cancellationToken: cancellationToken);
+            var applies = when.Program.Evaluate(variables, ct: cancellationToken);
             if (applies.IsUnknown || applies.IsError) return Undecided(when, applies, variables, item);
             if (!applies.AsBool) return new RuleResult(Outcome.NotApplicable, item, variables, null);
         }
 
-        var holds = rule.Expect.Program.Evaluate(variables, cancellationToken: cancellationToken);
+        var holds = rule.Expect.Program.Evaluate(variables, ct: cancellationToken);
         if (holds.IsUnknown || holds.IsError) return Undecided(rule.Expect, holds, variables, item);
         return holds.AsBool
             ? new RuleResult(Outcome.Pass, item, variables, null)

@@ -1,0 +1,33 @@
+using Readiness.Core.Plans;
+using Readiness.Core.Rules;
+
+namespace Readiness.Core.Evaluation;
+
+/// <summary>What of a plan is looked at, and with which rules.</summary>
+/// <param name="Rules">The selected rules.</param>
+public sealed record EvaluationScope(IReadOnlyList<Rule> Rules)
+{
+    /// <summary>Only steps of these phases; empty for all.</summary>
+    public IReadOnlySet<Phase> Phases { get; init; } = new HashSet<Phase>();
+
+    /// <summary>Only subjects of these names; empty for all.</summary>
+    public IReadOnlySet<string> Subjects { get; init; } = new HashSet<string>();
+
+    /// <summary>Only these scenarios; empty for all.</summary>
+    public IReadOnlySet<string> Scenarios { get; init; } = new HashSet<string>();
+
+    /// <summary>Findings at or above this severity decide the verdict.</summary>
+    public Severity FailOn { get; init; } = Severity.High;
+
+    /// <summary>Whether rules were left out by name or phase, so that steps may stay undecided on purpose.</summary>
+    public bool RulesLeftOut { get; init; }
+
+    /// <summary>A narrowed run looked at a part and never says ready.</summary>
+    public bool IsNarrowed => RulesLeftOut || Phases.Count > 0 || Subjects.Count > 0 || Scenarios.Count > 0;
+
+    public bool Includes(Subject subject) =>
+        (Subjects.Count == 0 || Subjects.Contains(subject.Identity.Name) || (subject.Component is not null && Subjects.Contains(subject.Component.Name)))
+        && (Phases.Count == 0 || subject.Step is null || Phases.Contains(subject.Step.Phase));
+
+    public bool Includes(Scenario scenario) => Scenarios.Count == 0 || Scenarios.Contains(scenario.Name);
+}
