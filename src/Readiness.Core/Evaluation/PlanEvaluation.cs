@@ -44,7 +44,7 @@ public sealed class PlanEvaluation(Plan plan, KindCatalogue kinds, CollectedFact
         CelValue.FromStruct(facts),
         CelValue.FromStruct(_finder.OfPlan()),
         subject.Component is null ? CelValue.Unknown(new UnknownFact("component", nameof(NotCollectedReason.Undeclared), "there is no component behind this subject")) : CelValue.FromStruct(subject.Component),
-        scenario is null ? null : CelValue.FromStruct(_finder.OfScenario(scenario)),
+        scenario is null ? null : CelValue.FromStruct(ScenarioView.Of(plan, scenario)),
         now,
         plan.Thresholds);
 }

@@ -17,6 +17,10 @@ public static class RuleEvaluation
         return JudgeItems(rule, inputs, list.AsList, cancellationToken);
     }
 
+    /// <summary>The outcome for one item, whatever the list holds.</summary>
+    public static IReadOnlyList<RuleResult> EvaluateItem(Rule rule, RuleInputs inputs, CelValue item, CancellationToken cancellationToken = default) =>
+        [Judge(rule, RuleVariables.Values(rule, inputs, item), null, cancellationToken)];
+
     private static List<RuleResult> JudgeItems(Rule rule, RuleInputs inputs, IListValue list, CancellationToken cancellationToken)
     {
         var results = new List<RuleResult>();

@@ -28,13 +28,6 @@ public sealed class SubjectFinder(Plan plan, KindCatalogue kinds, CollectedFacts
         Phases = [.. plan.Chain.Phases.Select(phase => phase.Phase.ToString().ToLowerInvariant())],
     };
 
-    public ScenarioFacts OfScenario(Scenario scenario) => new()
-    {
-        Name = scenario.Name,
-        LostSites = [.. plan.Sites.Select(site => site.Name).Where(name => scenario.LostSites.Any(lost => _sites.Contains(lost, name)))],
-        LostComponents = scenario.LostComponents,
-    };
-
     private Subject OfStep(Step step)
     {
         var identity = new SubjectIdentity(step.Subject, step.Name);
