@@ -12,8 +12,9 @@ public static class RuleVariables
         var environment = CelEnvironment.Standard
             .WithOptions(CompileOptions.Default with { ForbidDyn = true })
             .WithFunction(LosesFunction.Instance)
-            .WithVariable(subject.Variable, subject.Type, subject.Type.Doc)
-            .WithVariable("plan", PlanFacts.Schema, "The plan.")
+            .WithVariable(subject.Variable, subject.Type, subject.Type.Doc);
+        if (subject.Variable != "plan") environment = environment.WithVariable("plan", PlanFacts.Schema, "The plan.");
+        environment = environment
             .WithVariable("component", ComponentFacts.Schema, "The component behind the subject.")
             .WithVariable("now", CelType.Timestamp, "When the facts are judged.");
         if (perScenario) environment = environment.WithVariable("scenario", ScenarioFacts.Schema, "The scenario under which the rule is evaluated.");
@@ -25,10 +26,10 @@ public static class RuleVariables
     /// <summary>The values in the same order; <paramref name="item"/> last, when the rule has items.</summary>
     public static CelValue[] Values(Rule rule, RuleInputs inputs, CelValue? item = null)
     {
-        var values = new List<CelValue>(6 + rule.Thresholds.Count)
-        {
-            inputs.Subject, inputs.Plan, inputs.Component, CelValue.FromTimestamp(inputs.Now),
-        };
+        var values = new List<CelValue>(6 + rule.Thresholds.Count) { inputs.Subject };
+        if (rule.Subject.Variable != "plan") values.Add(inputs.Plan);
+        values.Add(inputs.Component);
+        values.Add(CelValue.FromTimestamp(inputs.Now));
         if (rule.PerScenario) values.Add(inputs.Scenario ?? throw new InvalidOperationException("A rule per scenario needs a scenario."));
         foreach (var threshold in rule.Thresholds) values.Add(threshold.ValueUnder(inputs.Thresholds));
         if (item is { } bound) values.Add(bound);

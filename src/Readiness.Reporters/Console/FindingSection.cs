@@ -1,0 +1,71 @@
+using System.Globalization;
+using Readiness.Core.Evaluation;
+using Readiness.Core.Facts;
+
+namespace Readiness.Reporters.Console;
+
+/// <summary>One finding in full.</summary>
+internal static class FindingSection
+{
+    private const int Indent = 3;
+    private const int Margin = 10;
+
+    public static void Write(Finding finding, int number, TextLayout layout)
+    {
+        layout.Line();
+        layout.Part($"{number.ToString(CultureInfo.InvariantCulture)}. ", TextStyle.Strong);
+        layout.Part(Word(finding), finding.Outcome == Outcome.Fail ? TextStyle.Bad : TextStyle.Doubtful);
+        layout.Line($"  {finding.Phase.ToString().ToLowerInvariant()}  {finding.Rule}{Under(finding)}", TextStyle.Faint);
+        layout.Prose(finding.Title, Indent, TextStyle.Strong);
+        layout.Labelled("found", finding.Message, Indent, Margin);
+        layout.Labelled("why", finding.Why, Indent, Margin);
+        WriteEvidence(finding, layout);
+        if (finding.Fix is not null) WriteFix(finding.Fix, layout);
+    }
+
+    private static string Word(Finding finding) => finding.Outcome == Outcome.Fail
+        ? finding.Severity.ToString().ToUpperInvariant()
+        : $"UNKNOWN ({finding.Severity.ToString().ToLowerInvariant()})";
+
+    private static string Under(Finding finding) =>
+        (finding.Item is null ? "" : $"  {finding.Item}") + (finding.Scenario is null ? "" : $"  [{finding.Scenario}]");
+
+    private static void WriteEvidence(Finding finding, TextLayout layout)
+    {
+        if (finding.Outcome == Outcome.Fail && finding.Explanation.Length > 0)
+            layout.Labelled("because", finding.Explanation, Indent, Margin);
+        var label = "evidence";
+        foreach (var missing in finding.Missing)
+        {
+            layout.Labelled(label, $"{missing.Fact} was not collected: {missing.Reason}, {missing.Detail}", Indent, Margin);
+            label = "";
+        }
+
+        foreach (var group in finding.Evidence.Where(evidence => evidence.From is not null).GroupBy(evidence => evidence.From!))
+        {
+            layout.Labelled(label, $"{string.Join("; ", group.Select(evidence => $"{evidence.Expression} = {evidence.Value}"))}, from {Source(group.Key)}", Indent, Margin);
+            label = "";
+        }
+    }
+
+    private static string Source(Provenance from) =>
+        $"{from.Operation} at {from.Endpoint}, {from.ObservedAt.UtcDateTime.ToString("HH:mm:ss'Z'", CultureInfo.InvariantCulture)}";
+
+    private static void WriteFix(FindingFix fix, TextLayout layout)
+    {
+        layout.Labelled("fix", fix.Text, Indent, Margin, TextStyle.Good);
+        if (fix.Document is not null)
+        {
+            layout.Line();
+            layout.Verbatim(fix.Document, Indent + Margin);
+        }
+
+        if (fix.Command is not null)
+        {
+            layout.Line();
+            layout.Verbatim(fix.Command, Indent + Margin);
+        }
+
+        foreach (var link in fix.Links) layout.Line(new string(' ', Indent + Margin) + link, TextStyle.Faint);
+    }
+}

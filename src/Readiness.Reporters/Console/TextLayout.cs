@@ -1,0 +1,61 @@
+namespace Readiness.Reporters.Console;
+
+/// <summary>Writes indented, wrapped lines.</summary>
+internal sealed class TextLayout(ITextSink sink, int width)
+{
+    public void Line() => sink.Write("\n", TextStyle.Plain);
+
+    public void Line(string text, TextStyle style = TextStyle.Plain)
+    {
+        sink.Write(text, style);
+        Line();
+    }
+
+    public void Part(string text, TextStyle style = TextStyle.Plain) => sink.Write(text, style);
+
+    /// <summary>Prose, wrapped at spaces; its own line breaks inside a paragraph are folded, empty lines part paragraphs.</summary>
+    public void Prose(string text, int indent, TextStyle style = TextStyle.Plain)
+    {
+        foreach (var paragraph in text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
+            foreach (var line in Wrap(paragraph, Math.Max(20, width - indent)))
+                Line(new string(' ', indent) + line, style);
+    }
+
+    /// <summary>A label in the margin and prose beside it.</summary>
+    public void Labelled(string label, string text, int indent, int margin, TextStyle style = TextStyle.Plain)
+    {
+        var first = true;
+        foreach (var line in Wrap(text, Math.Max(20, width - indent - margin)))
+        {
+            Part(new string(' ', indent) + (first ? label : "").PadRight(margin), TextStyle.Faint);
+            Line(line, style);
+            first = false;
+        }
+    }
+
+    /// <summary>Text that is pasted: never wrapped.</summary>
+    public void Verbatim(string text, int indent)
+    {
+        foreach (var line in text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
+            Line((new string(' ', indent) + line).TrimEnd());
+    }
+
+    internal static IEnumerable<string> Wrap(string text, int width)
+    {
+        var line = "";
+        foreach (var word in text.Split((char[])[' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > width)
+            {
+                yield return line;
+                line = word;
+            }
+            else
+            {
+                line = line.Length == 0 ? word : $"{line} {word}";
+            }
+        }
+
+        if (line.Length > 0) yield return line;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using Readiness.Core.Evaluation;
+using Readiness.Core.Facts;
+
+namespace Readiness.Reporters.Json;
+
+internal static class FindingJson
+{
+    public static void Write(Finding finding, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("fingerprint", finding.Fingerprint);
+        json.WriteString("rule", finding.Rule);
+        json.WriteString("title", finding.Title);
+        json.WriteString("phase", ReportJson.CamelCase(finding.Phase));
+        json.WriteString("severity", ReportJson.CamelCase(finding.Severity));
+        json.WriteString("outcome", ReportJson.CamelCase(finding.Outcome));
+        json.WriteStartObject("subject");
+        json.WriteString("sort", finding.Subject.Sort);
+        json.WriteString("name", finding.Subject.Name);
+        json.WriteEndObject();
+        if (finding.Scenario is not null) json.WriteString("scenario", finding.Scenario);
+        if (finding.Item is not null) json.WriteString("item", finding.Item);
+        json.WriteString("message", finding.Message);
+        json.WriteString("why", finding.Why);
+        if (finding.Explanation.Length > 0) json.WriteString("explanation", finding.Explanation);
+        WriteEvidence(finding, json);
+        WriteMissing(finding, json);
+        if (finding.Fix is not null) WriteFix(finding.Fix, json);
+        WriteReferences(finding, json);
+        json.WriteEndObject();
+    }
+
+    private static void WriteEvidence(Finding finding, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("evidence");
+        foreach (var evidence in finding.Evidence)
+        {
+            json.WriteStartObject();
+            json.WriteString("expression", evidence.Expression);
+            json.WriteString("value", evidence.Value);
+            if (evidence.From is not null) WriteProvenance(evidence.From, json);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteProvenance(Provenance from, Utf8JsonWriter json)
+    {
+        json.WriteStartObject("from");
+        json.WriteString("endpoint", from.Endpoint);
+        json.WriteString("operation", from.Operation);
+        json.WriteString("observedAt", ReportJson.Time(from.ObservedAt));
+        if (from.RequestId is not null) json.WriteString("requestId", from.RequestId);
+        if (from.Vantage is not null) json.WriteString("vantage", from.Vantage);
+        json.WriteEndObject();
+    }
+
+    private static void WriteMissing(Finding finding, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("missing");
+        foreach (var missing in finding.Missing)
+        {
+            json.WriteStartObject();
+            json.WriteString("fact", missing.Fact);
+            json.WriteString("reason", missing.Reason);
+            json.WriteString("detail", missing.Detail);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteFix(FindingFix fix, Utf8JsonWriter json)
+    {
+        json.WriteStartObject("fix");
+        json.WriteString("text", fix.Text);
+        if (fix.Command is not null) json.WriteString("command", fix.Command);
+        if (fix.Document is not null) json.WriteString("document", fix.Document);
+        ReportJson.WriteTexts(json, "links", fix.Links);
+        json.WriteEndObject();
+    }
+
+    private static void WriteReferences(Finding finding, Utf8JsonWriter json)
+    {
+        json.WriteStartObject("references");
+        foreach (var (framework, place) in finding.References) json.WriteString(framework, place);
+        json.WriteEndObject();
+    }
+}
