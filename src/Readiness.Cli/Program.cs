@@ -1,1 +1,10 @@
-return 0;
+using Readiness.Cli;
+
+// Before anything else is loaded: the cheapest question gets the cheapest answer.
+if (args is ["--version"])
+{
+    Console.Out.WriteLine(ProgramVersion.Text);
+    return 0;
+}
+
+return await CommandLine.RunAsync(args, CommandContext.OfProcess()).ConfigureAwait(false);

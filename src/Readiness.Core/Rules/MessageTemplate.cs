@@ -3,8 +3,11 @@ using Readiness.Expressions;
 namespace Readiness.Core.Rules;
 
 /// <summary>Text with expressions in braces: <c>all {size(signal.sources)} sources of {signal.name}</c>. A doubled brace is a brace.</summary>
-public sealed class MessageTemplate(IReadOnlyList<MessagePart> parts)
+public sealed class MessageTemplate(string source, IReadOnlyList<MessagePart> parts)
 {
+    /// <summary>As written, with its braces.</summary>
+    public string Source => source;
+
     public IEnumerable<RuleExpression> Expressions => parts.Select(part => part.Expression).OfType<RuleExpression>();
 
     /// <summary>The text with values put in; what is not known is written as <c>?</c>.</summary>

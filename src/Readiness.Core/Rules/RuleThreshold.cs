@@ -9,6 +9,11 @@ namespace Readiness.Core.Rules;
 /// <param name="Default">The rule's own value, in seconds when a duration.</param>
 public sealed record RuleThreshold(string Name, string Variable, bool IsDuration, double Default)
 {
+    /// <summary>The rule's own value as plans would write it.</summary>
+    public string DefaultText => IsDuration
+        ? Yaml.DurationText.Write(TimeSpan.FromSeconds(Default))
+        : Default.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     public CelType Type => IsDuration ? CelType.Duration : CelType.Double;
 
     /// <summary>The value in force under a plan's overrides.</summary>

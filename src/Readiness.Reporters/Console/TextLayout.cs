@@ -17,7 +17,7 @@ internal sealed class TextLayout(ITextSink sink, int width)
     public void Prose(string text, int indent, TextStyle style = TextStyle.Plain)
     {
         foreach (var paragraph in text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
-            foreach (var line in Wrap(paragraph, Math.Max(20, width - indent)))
+            foreach (var line in TextWrap.Wrap(paragraph, Math.Max(20, width - indent)))
                 Line(new string(' ', indent) + line, style);
     }
 
@@ -25,7 +25,7 @@ internal sealed class TextLayout(ITextSink sink, int width)
     public void Labelled(string label, string text, int indent, int margin, TextStyle style = TextStyle.Plain)
     {
         var first = true;
-        foreach (var line in Wrap(text, Math.Max(20, width - indent - margin)))
+        foreach (var line in TextWrap.Wrap(text, Math.Max(20, width - indent - margin)))
         {
             Part(new string(' ', indent) + (first ? label : "").PadRight(margin), TextStyle.Faint);
             Line(line, style);
@@ -38,24 +38,5 @@ internal sealed class TextLayout(ITextSink sink, int width)
     {
         foreach (var line in text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
             Line((new string(' ', indent) + line).TrimEnd());
-    }
-
-    internal static IEnumerable<string> Wrap(string text, int width)
-    {
-        var line = "";
-        foreach (var word in text.Split((char[])[' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (line.Length > 0 && line.Length + 1 + word.Length > width)
-            {
-                yield return line;
-                line = word;
-            }
-            else
-            {
-                line = line.Length == 0 ? word : $"{line} {word}";
-            }
-        }
-
-        if (line.Length > 0) yield return line;
     }
 }

@@ -41,7 +41,7 @@ internal static class TemplateReader
         }
 
         parts.Add(new MessagePart(literal.ToString(), null));
-        return sound ? new MessageTemplate([.. parts.Where(part => part.Expression is not null || part.Text.Length > 0)]) : null;
+        return sound ? new MessageTemplate(text, [.. parts.Where(part => part.Expression is not null || part.Text.Length > 0)]) : null;
     }
 
     // Expressions hold braces of their own: maps, and texts in quotes.

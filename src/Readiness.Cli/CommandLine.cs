@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Readiness.Cli.Commands;
+using Readiness.Core.Reports;
+
+namespace Readiness.Cli;
+
+/// <summary>The command line: its verbs, and what becomes of mistakes on it.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] arguments, CommandContext context)
+    {
+        var parsed = Root(context).Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) await context.Error.WriteLineAsync($"readiness: {error.Message}").ConfigureAwait(false);
+            await context.Error.WriteLineAsync($"Try: readiness {VerbOf(parsed)}--help").ConfigureAwait(false);
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = context.Out, Error = context.Error, EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (Exception bug)
+        {
+            await context.Error.WriteLineAsync($"readiness: this is a bug of Readiness, not of your plan: {bug.GetType().Name}: {bug.Message}").ConfigureAwait(false);
+            if (context.Environment("READINESS_DEBUG") is not null) await context.Error.WriteLineAsync(bug.StackTrace).ConfigureAwait(false);
+            else await context.Error.WriteLineAsync("Set READINESS_DEBUG=1 and run again to see where; nothing was judged.").ConfigureAwait(false);
+            return ExitCode.Bug;
+        }
+    }
+
+    private static RootCommand Root(CommandContext context)
+    {
+        var root = new RootCommand("Asks, before anybody pulls the plug: will the failover work, how long will it take, and what will be lost?")
+        {
+            CheckCommand.Create(context),
+            DemoCommand.Create(context),
+            InitCommand.Create(context),
+            RulesCommand.Create(context),
+            FactsCommand.Create(context),
+            FunctionsCommand.Create(context),
+            SnapshotCommand.Create(context),
+        };
+        return root;
+    }
+
+    private static string VerbOf(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+}

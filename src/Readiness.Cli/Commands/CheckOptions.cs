@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Readiness.Core.Plans;
+using Readiness.Core.Rules;
+
+namespace Readiness.Cli.Commands;
+
+/// <summary>The options that <c>check</c> and <c>demo</c> share.</summary>
+internal sealed class CheckOptions
+{
+    public Option<Severity> FailOn { get; } = new("--fail-on")
+    {
+        Description = "The least severity that decides the verdict: info, low, medium, high or critical.",
+        DefaultValueFactory = _ => Severity.High,
+        HelpName = "severity",
+    };
+
+    public Option<Phase[]> Phases { get; } = new("--phase")
+    {
+        Description = "Only rules and steps of this phase: detect, decide, switch, start, data, access or drill. May be repeated.",
+        HelpName = "phase",
+    };
+
+    public Option<string[]> Rules { get; } = new("--rule") { Description = "Only this rule. May be repeated.", HelpName = "id" };
+
+    public Option<string[]> Subjects { get; } = new("--subject") { Description = "Only this step, component, site or plan. May be repeated.", HelpName = "name" };
+
+    public Option<string[]> Scenarios { get; } = new("--scenario") { Description = "Only this scenario. May be repeated.", HelpName = "name" };
+
+    public Option<string[]> RuleDirectories { get; } = new("--rules") { Description = "A folder with rules of your own, beside those shipped. May be repeated.", HelpName = "dir" };
+
+    public Option<string[]> Outputs { get; } = new("--output", "-o")
+    {
+        Description = "A format, or format=file: text, json, json=report.json. May be repeated.",
+        HelpName = "format[=file]",
+    };
+
+    public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Print the verdict only." };
+
+    public Option<bool> Verbose { get; } = new("--verbose", "-v") { Description = "Print what passed and what was asked, too." };
+
+    public IEnumerable<Option> All => [FailOn, Phases, Rules, Subjects, Scenarios, RuleDirectories, Outputs, Quiet, Verbose];
+
+    public CheckChoices Read(ParseResult parsed) => new(
+        parsed.GetValue(FailOn),
+        parsed.GetValue(Phases) ?? [],
+        parsed.GetValue(Rules) ?? [],
+        parsed.GetValue(Subjects) ?? [],
+        parsed.GetValue(Scenarios) ?? [],
+        parsed.GetValue(RuleDirectories) ?? [],
+        parsed.GetValue(Outputs) ?? [],
+        parsed.GetValue(Quiet),
+        parsed.GetValue(Verbose));
+}
+
+/// <summary>What the user chose.</summary>
+internal sealed record CheckChoices(
+    Severity FailOn, IReadOnlyList<Phase> Phases, IReadOnlyList<string> Rules, IReadOnlyList<string> Subjects, IReadOnlyList<string> Scenarios,
+    IReadOnlyList<string> RuleDirectories, IReadOnlyList<string> Outputs, bool Quiet, bool Verbose);

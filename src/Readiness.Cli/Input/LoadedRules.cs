@@ -1,0 +1,17 @@
+using Readiness.Collectors;
+using Readiness.Collectors.Transport;
+using Readiness.Core.Collecting;
+using Readiness.Core.Diagnostics;
+using Readiness.Core.Rules;
+
+namespace Readiness.Cli.Input;
+
+/// <summary>The kinds of this program and the rules of a run.</summary>
+internal static class LoadedRules
+{
+    public static KindCatalogue Kinds(CollectorServices services) => GeneratedKinds.Create(services);
+
+    /// <summary>The shipped rules and those of the user's folders.</summary>
+    public static RuleSet Read(KindCatalogue kinds, IReadOnlyList<string> directories, DiagnosticBag diagnostics) =>
+        RuleSet.Read(RuleFiles.Shipped().Concat(directories.SelectMany(directory => RuleFiles.InDirectory(directory, diagnostics))), new SubjectCatalogue(kinds), diagnostics);
+}
