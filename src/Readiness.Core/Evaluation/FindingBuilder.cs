@@ -1,7 +1,6 @@
 using Readiness.Core.Facts;
 using Readiness.Core.Plans;
 using Readiness.Core.Rules;
-using Readiness.Expressions;
 
 namespace Readiness.Core.Evaluation;
 

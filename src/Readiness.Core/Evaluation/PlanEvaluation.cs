@@ -1,6 +1,5 @@
 using Readiness.Core.Collecting;
 using Readiness.Core.Facts;
-using Readiness.Core.Facts.Subjects;
 using Readiness.Core.Plans;
 using Readiness.Core.Rules;
 using Readiness.Expressions;

@@ -51,7 +51,7 @@ public static class RuleEvaluation
         if (holds.IsUnknown || holds.IsError) return Undecided(rule.Expect, holds, variables, item);
         return holds.AsBool
             ? new RuleResult(Outcome.Pass, item, variables, null)
-            : new RuleResult(Outcome.Fail, item, variables, rule.Expect.Program.Explain(variables));
+            : new RuleResult(Outcome.Fail, item, variables, rule.Expect.Program.Explain(variables, ct: cancellationToken));
     }
 
     private static RuleResult Undecided(RuleExpression expression, CelValue value, CelValue[] variables, string? item) =>

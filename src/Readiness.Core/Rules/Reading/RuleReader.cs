@@ -1,7 +1,6 @@
 using Readiness.Core.Diagnostics;
 using Readiness.Core.Plans;
 using Readiness.Core.Yaml;
-using Readiness.Expressions;
 
 namespace Readiness.Core.Rules.Reading;
 

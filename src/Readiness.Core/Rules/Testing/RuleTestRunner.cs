@@ -1,9 +1,6 @@
 using Readiness.Core.Diagnostics;
 using Readiness.Core.Evaluation;
-using Readiness.Core.Facts.Subjects;
 using Readiness.Core.Plans;
-using Readiness.Core.Yaml;
-using Readiness.Expressions;
 
 namespace Readiness.Core.Rules.Testing;
 
