@@ -6,14 +6,18 @@ namespace Readiness.Iam.Documents;
 /// <summary>A policy document as written, with positions; immutable.</summary>
 public sealed class PolicyDocument
 {
-    private PolicyDocument(PolicyKind kind, PolicyLanguage language, PositionedValue? root, string? version, IReadOnlyList<Statement> statements)
+    private PolicyDocument(string text, PolicyKind kind, PolicyLanguage language, PositionedValue? root, string? version, IReadOnlyList<Statement> statements)
     {
+        Text = text;
         Kind = kind;
         Language = language;
         Root = root;
         Version = version;
         Statements = statements;
     }
+
+    /// <summary>As given.</summary>
+    public string Text { get; }
 
     public PolicyKind Kind { get; }
 
@@ -40,11 +44,11 @@ public sealed class PolicyDocument
         var (root, problem) = PositionedJson.Read(text);
         if (problem is not null || root is null)
         {
-            return new PolicyDocument(kind, language, null, null, []) { Problems = problem is null ? [] : [problem] };
+            return new PolicyDocument(text, kind, language, null, null, []) { Problems = problem is null ? [] : [problem] };
         }
 
         var version = root.Member("Version") is { Kind: PositionedKind.String } value ? value.Text : null;
-        var document = new PolicyDocument(kind, language, root, version, StatementReader.ReadAll(root, language, version));
+        var document = new PolicyDocument(text, kind, language, root, version, StatementReader.ReadAll(root, language, version));
         document.Problems = PolicyLint.CheckGrammar(document);
         return document;
     }
