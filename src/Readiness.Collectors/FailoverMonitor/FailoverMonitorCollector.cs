@@ -1,0 +1,37 @@
+using Readiness.Collectors.Prometheus.PromQl;
+using Readiness.Core.Collecting;
+using Readiness.Core.Facts;
+
+namespace Readiness.Collectors.FailoverMonitor;
+
+/// <summary>Reads a declared failover monitor; what its query answers is asked of the Prometheus components behind it.</summary>
+[Collector("failover-monitor")]
+internal sealed class FailoverMonitorCollector : ICollector<FailoverMonitorSettings, FailoverMonitorFacts>
+{
+    public Task<FailoverMonitorFacts> CollectAsync(CollectRequest<FailoverMonitorSettings> request, CancellationToken cancellationToken)
+    {
+        var settings = request.Settings;
+        return Task.FromResult(new FailoverMonitorFacts
+        {
+            Asks = FactList<string>.Present([.. settings.Asks.Select(component => component.Name)]),
+            Query = Fact<string>.Present(settings.Query),
+            Selectors = PromQuery.TryRead(settings.Query, out var query, out var error)
+                ? FactList<string>.Present([.. query.Instants])
+                : FactList<string>.Missing(Unreadable(error)),
+            Every = settings.Every is { } every ? Fact<TimeSpan>.Present(every) : Fact<TimeSpan>.Absent(),
+            Confirmations = Fact<long>.Present(Math.Max(1, settings.Confirmations)),
+            OnError = settings.OnError is { } reading ? Fact<string>.Present(Text(reading)) : Fact<string>.Absent(),
+        });
+    }
+
+    /// <summary>Why nothing can be said of a query.</summary>
+    internal static NotCollected Unreadable(PromQlError error) =>
+        new(NotCollectedReason.Unsupported, $"the query cannot be read: {error.Message}, at character {error.Position + 1}");
+
+    private static string Text(SilenceReading reading) => reading switch
+    {
+        SilenceReading.Healthy => "healthy",
+        SilenceReading.Down => "down",
+        _ => "alert",
+    };
+}

@@ -1,0 +1,90 @@
+using Readiness.Collectors.Prometheus;
+using Readiness.Collectors.Prometheus.PromQl;
+using Readiness.Core.Collecting;
+using Readiness.Core.Facts;
+using Readiness.Core.Facts.Steps;
+using Readiness.Core.Plans;
+
+namespace Readiness.Collectors.FailoverMonitor;
+
+/// <summary>What a failover monitor means as a signal: poses its query and the simulations of it to every Prometheus that it asks, and reads the answers.</summary>
+/// <remarks>A monitor that asks several takes the result of any of them.</remarks>
+[StepDeriver("signal", "failover-monitor")]
+internal sealed class FailoverMonitorSignal : IStepDeriver<SignalFacts>, IQuestioner
+{
+    public IEnumerable<PosedQuestion> Questions(Component component, Step? step, Plan plan, CollectedFacts collected)
+    {
+        if (step is null || component.Settings is not FailoverMonitorSettings settings) return [];
+        IEnumerable<Question> questions = PromQuery.TryRead(settings.Query, out var query, out _)
+            ? [new PrometheusTargets(), .. new MonitorQuestions(settings.Query, query).All.Distinct(StringComparer.Ordinal).Select(text => new PrometheusQuery(text))]
+            : [new PrometheusTargets(), new PrometheusQuery(settings.Query)];
+        return settings.Asks.SelectMany(asked => questions.Select(question => new PosedQuestion(asked.Name, question)));
+    }
+
+    public SignalFacts Derive(StepContext context)
+    {
+        var monitor = (FailoverMonitorFacts)context.Facts;
+        if (context.Component.Settings is not FailoverMonitorSettings settings)
+            return Blind(context, new NotCollected(NotCollectedReason.Failed, "the component has no settings of a failover monitor"));
+
+        var sources = settings.Asks.Select(asked => AskedPrometheus.Of(asked.Name, context)).ToList();
+        var signal = new SignalFacts
+        {
+            Name = context.Step.Name,
+            Kind = context.Component.Kind,
+            Site = context.Component.Site is { } claim ? Fact<string>.Present(claim) : Fact<string>.Absent(),
+            Query = monitor.Query,
+            Sources = FactList<SignalSource>.Present([.. sources.Select(source => source.AsSource())]),
+            FiresNow = Verdicts.Any(sources.Select(source => source.Fires(settings.Query))),
+            FiresOnSilence = OnSilence(monitor.OnError),
+        };
+        return PromQuery.TryRead(settings.Query, out var query, out var error)
+            ? Simulated(signal, settings.Query, query, monitor, sources, context.Sites)
+            : Unreadable(signal, FailoverMonitorCollector.Unreadable(error));
+    }
+
+    private static SignalFacts Simulated(
+        SignalFacts signal, string text, PromQuery query, FailoverMonitorFacts monitor, IReadOnlyList<AskedPrometheus> sources, SiteTree sites)
+    {
+        var questions = new MonitorQuestions(text, query);
+        var firesOnDown = Verdicts.Any(sources.Select(source => source.Fires(questions.Down)));
+        var watched = sources.Select(source => WatchedTargets.Of(source, query, sites)).ToList();
+        var sampling = WatchedTargets.Sampling(watched);
+        return signal with
+        {
+            Targets = WatchedTargets.Merge(watched),
+            Selected = Verdicts.Smallest(sources.SelectMany(source => questions.Instants.Select(source.Count))),
+            FiresOnAbsence = Verdicts.Any(sources.Select(source => source.Fires(questions.Absence))),
+            FiresOnDown = firesOnDown,
+            DetectsAtBest = DetectionTime.AtBest(query, monitor, firesOnDown),
+            DetectsAtWorst = DetectionTime.AtWorst(query, monitor, firesOnDown, sampling),
+        };
+    }
+
+    private static Fact<bool> OnSilence(Fact<string> onError) => onError.IsAbsent
+        ? Fact<bool>.Missing(NotCollectedReason.Unsupported, "the plan does not say what the monitor makes of a Prometheus that does not answer (on-error)")
+        : onError.Map(reading => reading != "healthy");
+
+    private static SignalFacts Unreadable(SignalFacts signal, NotCollected why) => signal with
+    {
+        Targets = FactList<SignalTarget>.Missing(why),
+        Selected = Fact<long>.Missing(why),
+        FiresOnAbsence = Fact<bool>.Missing(why),
+        FiresOnDown = Fact<bool>.Missing(why),
+        DetectsAtBest = Fact<TimeSpan>.Missing(why),
+        DetectsAtWorst = Fact<TimeSpan>.Missing(why),
+    };
+
+    private static SignalFacts Blind(StepContext context, NotCollected why) => Unreadable(
+        new SignalFacts
+        {
+            Name = context.Step.Name,
+            Kind = context.Component.Kind,
+            Site = Fact<string>.Missing(why),
+            Query = Fact<string>.Missing(why),
+            Sources = FactList<SignalSource>.Missing(why),
+            FiresNow = Fact<bool>.Missing(why),
+            FiresOnSilence = Fact<bool>.Missing(why),
+        },
+        why);
+}
