@@ -42,7 +42,7 @@ public sealed class HostAddresses(TimeProvider time)
         using var deadline = new CancellationTokenSource(Deadline, time);
         try
         {
-            var addresses = await Dns.GetHostAddressesAsync(host, deadline.Token).ConfigureAwait(false);
+            var addresses = await System.Net.Dns.GetHostAddressesAsync(host, deadline.Token).ConfigureAwait(false);
             return FactList<IPAddress>.Present(addresses, new Provenance(host, "resolve", time.GetUtcNow(), time.GetElapsedTime(started)));
         }
         catch (OperationCanceledException)

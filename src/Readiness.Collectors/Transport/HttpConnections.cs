@@ -56,7 +56,7 @@ internal sealed class HttpConnections : IDisposable
         return new HttpMessageInvoker(handler);
     }
 
-    private static X509ChainPolicy Trust(string authorityFile)
+    internal static X509ChainPolicy Trust(string authorityFile)
     {
         if (new FileInfo(authorityFile).Length > MaxAuthorityFile) throw new IOException("the file is larger than 1 MB");
         var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
