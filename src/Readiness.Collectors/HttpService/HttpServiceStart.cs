@@ -1,0 +1,25 @@
+using Readiness.Core.Collecting;
+using Readiness.Core.Facts;
+using Readiness.Core.Facts.Steps;
+
+namespace Readiness.Collectors.HttpService;
+
+/// <summary>What a probed service means as a start.</summary>
+[StepDeriver("start", "http-service")]
+internal sealed class HttpServiceStart : IStepDeriver<StartFacts>
+{
+    public StartFacts Derive(StepContext context)
+    {
+        var service = (HttpServiceFacts)context.Facts;
+        return new StartFacts
+        {
+            Name = context.Step.Name,
+            Kind = context.Component.Kind,
+            Site = service.Site.IsAbsent && context.Component.Site is { } claim ? Fact<string>.Present(claim) : service.Site,
+            Serves = service.Serves,
+            Trouble = service.Trouble,
+            CertificateValid = service.Certificate.Map(certificate => certificate.Valid),
+            CertificateEnds = service.Certificate.IsPresent ? service.Certificate.Value.NotAfter : service.Certificate.Map(_ => default(DateTimeOffset)),
+        };
+    }
+}
