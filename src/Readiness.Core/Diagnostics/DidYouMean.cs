@@ -4,10 +4,10 @@ namespace Readiness.Core.Diagnostics;
 public static class DidYouMean
 {
     /// <summary>The known word that is nearest to a misspelt one; null when none is near.</summary>
-    /// <remarks>One slip (a letter more, less, other, or two swapped) for every three letters is near, and at least one.</remarks>
-    public static string? Closest(string word, IEnumerable<string> known)
+    /// <param name="slips">How many slips (a letter more, less, other, or two swapped) are near; one for every three letters, and at least one, when not said.</param>
+    public static string? Closest(string word, IEnumerable<string> known, int? slips = null)
     {
-        var allowed = Math.Max(1, word.Length / 3);
+        var allowed = slips ?? Math.Max(1, word.Length / 3);
         return known
             .Select(candidate => (candidate, distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant(), allowed)))
             .Where(pair => pair.distance <= allowed && pair.distance < Math.Max(word.Length, pair.candidate.Length))

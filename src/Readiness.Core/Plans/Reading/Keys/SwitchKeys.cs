@@ -1,0 +1,17 @@
+using Readiness.Core.Settings;
+
+namespace Readiness.Core.Plans.Reading.Keys;
+
+/// <summary>An actor changes something so that users reach the standby.</summary>
+[Settings]
+public sealed partial record SwitchKeys
+{
+    /// <summary>The component that acts.</summary>
+    public required ComponentReference By { get; init; }
+
+    /// <summary>The component that is changed.</summary>
+    public required ComponentReference Change { get; init; }
+
+    /// <summary>What it points to afterwards: addresses or names at the standby.</summary>
+    public IReadOnlyList<string> To { get; init; } = [];
+}

@@ -1,0 +1,55 @@
+using Readiness.Core.Collecting;
+using Readiness.Core.Diagnostics;
+using Readiness.Core.Plans.Reading.Keys;
+using Readiness.Core.Yaml;
+
+namespace Readiness.Core.Plans.Reading;
+
+/// <summary>Reads a plan and checks all of it, so that one run shows every mistake.</summary>
+public static class PlanReader
+{
+    public const string ApiVersion = "readiness/v1";
+
+    public const string Kind = "FailoverPlan";
+
+    /// <param name="kinds">The kinds whose keys are checked. A component of another kind is kept as written: nothing can be collected of it.</param>
+    public static PlanReading Read(SourceText source, KindCatalogue kinds)
+    {
+        var diagnostics = new DiagnosticBag();
+        var root = YamlReader.Read(source, diagnostics).Root;
+        var plan = root?.AsMapping("the plan", diagnostics) is { } mapping ? Read(source, mapping, new PlanContext(kinds, diagnostics)) : null;
+        return new PlanReading(diagnostics.HasErrors ? null : plan, diagnostics.InOrder());
+    }
+
+    private static Plan Read(SourceText source, YamlMapping mapping, PlanContext context)
+    {
+        var reader = context.Reader(mapping, "the plan");
+        RequireWord(reader, "apiVersion", ApiVersion, context);
+        RequireWord(reader, "kind", Kind, context);
+        var metadata = reader.Required("metadata") is { } about ? context.Read<MetadataKeys>(about, "'metadata'") : null;
+        var sites = new SitesReader(context).Read(reader.RequiredSubmapping("sites"));
+        var components = new ComponentsReader(context, sites).Read(reader.RequiredSubmapping("components"));
+        var chain = new ChainReader(context).Read(reader.RequiredSubmapping("chain"));
+        var plan = new Plan
+        {
+            Name = metadata?.Name ?? "",
+            Source = source,
+            Objectives = ObjectivesReader.Read(reader.Optional("objectives"), "'objectives'", context),
+            Sites = sites,
+            Components = components,
+            Chain = chain,
+            Scenarios = new ScenariosReader(context, sites, components).Read(reader.RequiredSubmapping("scenarios")),
+            Thresholds = ThresholdsReader.Read(reader.Submapping("thresholds"), context.Diagnostics),
+            MaxSnapshotAge = reader.Duration("max-snapshot-age"),
+        };
+        reader.Finish();
+        ReferenceChecks.Check(plan, context);
+        return plan;
+    }
+
+    private static void RequireWord(MappingReader reader, string key, string word, PlanContext context)
+    {
+        if (reader.Required(key) is { } node && node.AsText($"'{key}'", context.Diagnostics) is { } found && found != word)
+            context.Diagnostics.Error(node.Span, $"'{key}' is '{found}'; this program reads {word}", $"write {key}: {word}");
+    }
+}
