@@ -1,5 +1,4 @@
 using Readiness.Core.Plans;
-using Readiness.Core.Plans.Reading;
 
 namespace Readiness.Core.Tests.Plans;
 

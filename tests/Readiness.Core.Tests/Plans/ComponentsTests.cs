@@ -1,5 +1,4 @@
 using Readiness.Core.Diagnostics;
-using Readiness.Core.Plans.Reading;
 using Readiness.Core.Settings;
 
 namespace Readiness.Core.Tests.Plans;

@@ -38,7 +38,12 @@ internal static class PlanText
     public static PlanReading Read(string? sites = null, string? components = null, string? chain = null, string? scenarios = null, string rest = "") =>
         ReadText($"apiVersion: readiness/v1\nkind: FailoverPlan\nmetadata: {{ name: t }}\n{sites ?? Sites}\n{components ?? Components}\n{chain ?? Chain}\n{scenarios ?? Scenarios}\n{rest}\n");
 
-    public static PlanReading ReadText(string text) => PlanReader.Read(new SourceText("plan.yaml", text), SampleKinds.Catalogue);
+    public static PlanReading ReadText(string text)
+    {
+        var diagnostics = new DiagnosticBag();
+        var plan = PlanReader.Read(new SourceText("plan.yaml", text), SampleKinds.Catalogue, diagnostics);
+        return new PlanReading(plan, diagnostics.InOrder());
+    }
 
     public static Plan Good(PlanReading reading)
     {

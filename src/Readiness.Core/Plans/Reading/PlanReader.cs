@@ -12,13 +12,16 @@ public static class PlanReader
 
     public const string Kind = "FailoverPlan";
 
+    /// <summary>The plan; null when it has any error, and then the diagnostics have them all.</summary>
     /// <param name="kinds">The kinds whose keys are checked. A component of another kind is kept as written: nothing can be collected of it.</param>
-    public static PlanReading Read(SourceText source, KindCatalogue kinds)
+    public static Plan? Read(SourceText source, KindCatalogue kinds, DiagnosticBag diagnostics)
     {
-        var diagnostics = new DiagnosticBag();
-        var root = YamlReader.Read(source, diagnostics).Root;
-        var plan = root?.AsMapping("the plan", diagnostics) is { } mapping ? Read(source, mapping, new PlanContext(kinds, diagnostics)) : null;
-        return new PlanReading(diagnostics.HasErrors ? null : plan, diagnostics.InOrder());
+        // Its own bag tells whether the plan is sound, whatever was read before it.
+        var own = new DiagnosticBag();
+        var root = YamlReader.Read(source, own).Root;
+        var plan = root?.AsMapping("the plan", own) is { } mapping ? Read(source, mapping, new PlanContext(kinds, own)) : null;
+        foreach (var mistake in own.InOrder()) diagnostics.Add(mistake);
+        return own.HasErrors ? null : plan;
     }
 
     private static Plan Read(SourceText source, YamlMapping mapping, PlanContext context)
