@@ -13,6 +13,9 @@ internal sealed class DnsServer : IAsyncDisposable
     private const int LargestTcp = ushort.MaxValue;
     private const int LargestUdp = 65507;
 
+    // What fits through every path without fragments; name servers cut longer answers, whatever the client would take.
+    private const int SafeUdp = 1232;
+
     private readonly NameServer _names;
     private readonly Traffic _traffic;
     private readonly Socket _udp;
@@ -51,7 +54,7 @@ internal sealed class DnsServer : IAsyncDisposable
                 var received = await _udp.ReceiveFromAsync(buffer, new IPEndPoint(IPAddress.Any, 0), _stop.Token);
                 if (DnsQuery.Parse(buffer.AsSpan(0, received.ReceivedBytes)) is not { } query)
                     continue;
-                var (answer, _) = Answer(query, query.UdpSize, LargestUdp);
+                var (answer, _) = Answer(query, Math.Min(query.UdpSize, SafeUdp), LargestUdp);
                 if (answer is not null)
                     await _udp.SendToAsync(answer, received.RemoteEndPoint, _stop.Token);
             }
