@@ -42,8 +42,11 @@ internal sealed class PromQuery
     /// <summary>The query as it would be answered if everything that it selects had the value 0.</summary>
     /// <param name="only">Restricts this to the selectors with this <see cref="Selector.Instant"/>; null for all.</param>
     public string WhenDown(string? only = null) => Rewrite(only, selector => selector.Range is { } range
-        ? $"({selector.Body} * 0)[{PromDuration.Write(range)}:{PromDuration.Write(range / 10)}]{selector.Modifiers}"
+        ? $"({selector.Body} * 0)[{PromDuration.Write(range)}:{PromDuration.Write(Step(range))}]{selector.Modifiers}"
         : $"({selector.Instant} * 0)");
+
+    // Steps are aligned to the clock, so a long one can miss the only sample that there is.
+    private static TimeSpan Step(TimeSpan range) => TimeSpan.FromSeconds(Math.Max(1, Math.Floor(range.TotalSeconds / 60)));
 
     private string Rewrite(string? only, Func<Selector, string> replacement)
     {

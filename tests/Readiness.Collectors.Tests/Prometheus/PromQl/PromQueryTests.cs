@@ -94,7 +94,8 @@ public sealed class PromQueryTests
     [Theory]
     [InlineData("up{job=\"x\"} == 0", "(up{job=\"x\"} * 0) == 0")]
     [InlineData("up offset 5m == 0", "(up offset 5m * 0) == 0")]
-    [InlineData("avg_over_time(up[1m] offset 5m) < 1", "avg_over_time((up * 0)[60000ms:6000ms] offset 5m) < 1")]
+    [InlineData("avg_over_time(up[1m] offset 5m) < 1", "avg_over_time((up * 0)[60000ms:1000ms] offset 5m) < 1")]
+    [InlineData("max_over_time(up[1h]) == 0", "max_over_time((up * 0)[3600000ms:60000ms]) == 0")]
     [InlineData("absent(up) or up == 0", "absent((up * 0)) or (up * 0) == 0")]
     public void WhenDown_EverySelector_HasTheValueZero(string text, string expected) => Assert.Equal(expected, Read(text).WhenDown());
 

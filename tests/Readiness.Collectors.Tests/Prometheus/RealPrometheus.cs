@@ -1,0 +1,152 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using Readiness.Collectors.Tests.Transport;
+
+namespace Readiness.Collectors.Tests.Prometheus;
+
+/// <summary>A real Prometheus on loopback with one target up, one down and one dropped, and rules with and without <c>absent()</c>.</summary>
+public sealed class RealPrometheus : IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("readiness-prometheus-");
+    private readonly LoopbackServer _upTarget = new(_ => PrometheusStub.Text("# TYPE load gauge\nload 1\n"));
+    private readonly int _port = FreePort();
+    private readonly int _closedPort = FreePort();
+    private Process? _process;
+
+    public string Url => $"http://127.0.0.1:{_port}";
+
+    public string UpTarget => _upTarget.Address.Authority;
+
+    public string DownTarget => $"127.0.0.1:{_closedPort}";
+
+    public async ValueTask InitializeAsync()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "prometheus.yml"), Configuration);
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "rules.yml"), Rules);
+        _process = Start();
+        await UntilItHasDataAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null)
+        {
+            _process.Kill();
+            await _process.WaitForExitAsync();
+            _process.Dispose();
+        }
+
+        await _upTarget.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private Process Start()
+    {
+        var start = new ProcessStartInfo("prometheus")
+        {
+            WorkingDirectory = _folder.FullName,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            ArgumentList =
+            {
+                "--config.file=prometheus.yml",
+                "--storage.tsdb.path=data",
+                "--storage.tsdb.retention.time=2h",
+                $"--web.listen-address=127.0.0.1:{_port}",
+                $"--web.external-url=http://me:canary@127.0.0.1:{_port}/",
+                "--web.route-prefix=/",
+                "--log.level=error",
+            },
+        };
+        try
+        {
+            var process = Process.Start(start)!;
+            process.OutputDataReceived += (_, _) => { };
+            process.BeginOutputReadLine();
+            return process;
+        }
+        catch (Win32Exception failure)
+        {
+            throw new InvalidOperationException("These tests need a real Prometheus. Install it with tests/servers/prometheus.sh (apt-get install prometheus).", failure);
+        }
+    }
+
+    private async Task UntilItHasDataAsync()
+    {
+        using var client = new HttpClient();
+        var started = Stopwatch.GetTimestamp();
+        while (!await HasDataAsync(client))
+        {
+            if (_process!.HasExited) throw new InvalidOperationException($"Prometheus ended at once: {await _process.StandardError.ReadToEndAsync()}");
+            if (Stopwatch.GetElapsedTime(started) > Patience) throw new TimeoutException($"Prometheus at {Url} had no data after {Patience}.");
+            await Task.Delay(100);
+        }
+    }
+
+    private async Task<bool> HasDataAsync(HttpClient client)
+    {
+        try
+        {
+            var query = Uri.EscapeDataString("min(count_over_time(up[1m])) >= 3 and on() count(up) == 2 and on() ALERTS{alertname=\"LostDown\",alertstate=\"firing\"}");
+            using var body = JsonDocument.Parse(await client.GetStringAsync($"{Url}/api/v1/query?query={query}"));
+            return body.RootElement.GetProperty("data").GetProperty("result").GetArrayLength() > 0;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private string Configuration =>
+        $$"""
+        global:
+          scrape_interval: 1s
+          scrape_timeout: 900ms
+          evaluation_interval: 1s
+          external_labels: { cluster: test }
+        rule_files: [rules.yml]
+        alerting:
+          alertmanagers:
+          - static_configs: [{ targets: ['127.0.0.1:{{_closedPort}}'] }]
+        scrape_configs:
+        - job_name: ecs-main
+          params: { token: [canary] }
+          static_configs: [{ targets: ['{{UpTarget}}'] }]
+        - job_name: lost
+          params: { token: [canary] }
+          static_configs: [{ targets: ['{{DownTarget}}'] }]
+        - job_name: dropped
+          static_configs: [{ targets: ['127.0.0.1:3'] }]
+          relabel_configs: [{ action: drop, source_labels: [__address__], regex: '.*' }]
+        """;
+
+    private const string Rules =
+        """
+        groups:
+        - name: dr
+          rules:
+          - { alert: LostDown, expr: 'up{job="lost"} == 0', for: 1s }
+          - { alert: PrimaryDownOrAbsent, expr: 'up{job="ecs-main"} == 0 or absent(up{job="ecs-main"})', for: 3s }
+          - { record: 'job:up:sum', expr: sum by (job) (up) }
+          - { alert: Broken, expr: 'up * on () group_left () up' }
+        """;
+}
+
+/// <summary>Lets all tests against the real server share one.</summary>
+[CollectionDefinition(Name)]
+public sealed class PrometheusServer : ICollectionFixture<RealPrometheus>
+{
+    public const string Name = "Prometheus server";
+}
