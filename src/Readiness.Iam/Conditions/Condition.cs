@@ -5,8 +5,9 @@ namespace Readiness.Iam.Conditions;
 /// <summary>One operator on one context key.</summary>
 public sealed class Condition
 {
-    internal Condition(PositionedText operatorText, ConditionOperatorName? name, PositionedText key, IReadOnlyList<ConditionValue> values)
+    internal Condition(PolicyLanguage language, PositionedText operatorText, ConditionOperatorName? name, PositionedText key, IReadOnlyList<ConditionValue> values)
     {
+        Language = language;
         OperatorText = operatorText;
         Name = name;
         Key = key;
@@ -23,6 +24,8 @@ public sealed class Condition
     public IReadOnlyList<ConditionValue> Values { get; }
 
     public SetQuantifier Quantifier => Name?.Quantifier ?? SetQuantifier.None;
+
+    internal PolicyLanguage Language { get; }
 
     /// <summary>Null when the operator is unknown; the document is then not valid.</summary>
     internal ConditionOperatorName? Name { get; }

@@ -1,3 +1,4 @@
+using Readiness.Iam.Documents;
 using Readiness.Iam.Evaluation;
 using Readiness.Iam.Matching;
 
@@ -15,23 +16,26 @@ internal static class ConditionEvaluation
         var value = scope.Find(condition.Key.Text);
         return value.State switch
         {
-            ContextState.Absent => WhenAbsent(condition, name),
+            ContextState.Absent => WhenAbsent(condition, name, scope),
             ContextState.Known => name.Operator.IsNullTest ? IsAbsentWanted(condition, absent: false) : WhenPresent(condition, name, value, scope),
             _ => WhenUnknown(condition, name, value, scope),
         };
     }
 
-    private static Truth WhenAbsent(Condition condition, ConditionOperatorName name)
+    private static Truth WhenAbsent(Condition condition, ConditionOperatorName name, RequestScope scope)
     {
-        if (name.Operator.IsNullTest)
+        if (condition.Language == PolicyLanguage.AliRam && name.Operator.IsNegated)
         {
-            return IsAbsentWanted(condition, absent: true);
+            scope.Missing.AddKey(condition.Key.Text, $"Alibaba Cloud does not document what {name.Operator.Name} means for a request without the key");
+            return Truth.Unknown;
         }
 
-        var holds = name.IfExists || name.Quantifier == SetQuantifier.ForAllValues
-            || (name.Operator.IsNegated && name.Quantifier == SetQuantifier.None);
-        return holds.ToTruth();
+        return HoldsWithoutKey(condition, name).ToTruth();
     }
+
+    private static bool HoldsWithoutKey(Condition condition, ConditionOperatorName name) => name.Operator.IsNullTest
+        ? IsAbsentWanted(condition, absent: true) == Truth.True
+        : name.IfExists || name.Quantifier == SetQuantifier.ForAllValues || (name.Operator.IsNegated && name.Quantifier == SetQuantifier.None);
 
     private static Truth IsAbsentWanted(Condition condition, bool absent) =>
         condition.Values.Any(v => bool.TryParse(v.Text, out var wanted) && wanted == absent).ToTruth();
@@ -75,7 +79,7 @@ internal static class ConditionEvaluation
     private static Truth WhenUnknown(Condition condition, ConditionOperatorName name, ContextValue value, RequestScope scope)
     {
         var neverWhenPresent = !name.Operator.IsNullTest && name.Quantifier == SetQuantifier.None && scope.IsMultivalued(condition.Key.Text, value);
-        if (neverWhenPresent && WhenAbsent(condition, name) == Truth.False)
+        if (neverWhenPresent && !HoldsWithoutKey(condition, name))
         {
             return Truth.False;
         }

@@ -23,8 +23,11 @@ internal static class GlobalKeys
     /// <summary>Each is followed by a tag's key.</summary>
     private static readonly string[] Families = ["aws:PrincipalTag/", "aws:RequestTag/", "aws:ResourceTag/"];
 
+    public static IEnumerable<string> Names => Multivalued.Concat(Single);
+
+    public static bool IsSingleValued(string key) => Single.Contains(key) || Families.Any(f => key.StartsWith(f, StringComparison.OrdinalIgnoreCase));
+
     public static bool IsMultivalued(string key) => Multivalued.Contains(key);
 
-    public static bool IsKnown(string key) =>
-        Multivalued.Contains(key) || Single.Contains(key) || Families.Any(f => key.StartsWith(f, StringComparison.OrdinalIgnoreCase));
+    public static bool IsKnown(string key) => IsMultivalued(key) || IsSingleValued(key);
 }

@@ -19,6 +19,14 @@ internal static class ServiceKnowledge
 
     public static bool IsMultivalued(string key) => GlobalKeys.IsMultivalued(key) || ServiceCatalogue.Instance.MultivaluedKeys.Contains(key);
 
+    /// <summary>Whether the key certainly holds at most one value; false when nothing is known of it.</summary>
+    public static bool IsSingleValued(string key)
+    {
+        var colon = key.IndexOf(':', StringComparison.Ordinal);
+        return GlobalKeys.IsSingleValued(key)
+            || (colon > 0 && !IsMultivalued(key) && FindService(key[..colon])?.ConditionKeys.Contains(key, StringComparer.OrdinalIgnoreCase) == true);
+    }
+
     /// <summary>Whether resource control policies reach the service: the list grows, so an unknown service stays open.</summary>
     public static Truth HasResourceControl(string prefix)
     {

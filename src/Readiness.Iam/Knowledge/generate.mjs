@@ -24,7 +24,7 @@ const lines = [
   `prefix ${read("data/services.json").join(" ")}`,
   `rcp ${read("data/rcpSupportedServices.json").join(" ")}`,
 ];
-const blank = (text) => text.replace(/\$\{[^}]*\}/g, "*");
+const blank = (text) => text.replace(/\$\{[^}]*\}|<[^>]*>/g, "*");
 const sorted = (object, name) => Object.values(object).sort((a, b) => (a[name] < b[name] ? -1 : 1));
 
 for (const service of services) {

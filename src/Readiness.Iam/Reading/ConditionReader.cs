@@ -5,7 +5,7 @@ namespace Readiness.Iam.Reading;
 
 internal static class ConditionReader
 {
-    public static IReadOnlyList<Condition> Read(PositionedValue? element, bool variables)
+    public static IReadOnlyList<Condition> Read(PositionedValue? element, PolicyLanguage language, bool variables)
     {
         if (element is null)
         {
@@ -20,6 +20,7 @@ internal static class ConditionReader
             {
                 var values = key.Value.AsList().Where(v => v.IsScalar).Select(v => new PositionedText(v.Text, v.Position));
                 conditions.Add(new Condition(
+                    language,
                     new PositionedText(block.Name, block.Position),
                     name,
                     new PositionedText(key.Name, key.Position),

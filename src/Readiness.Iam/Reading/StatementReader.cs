@@ -21,13 +21,13 @@ internal static class StatementReader
         var statements = new List<Statement>();
         foreach (var item in element.AsList())
         {
-            statements.Add(Read(item, statements.Count, variables));
+            statements.Add(Read(item, statements.Count, language, variables));
         }
 
         return statements;
     }
 
-    private static Statement Read(PositionedValue source, int index, bool variables)
+    private static Statement Read(PositionedValue source, int index, PolicyLanguage language, bool variables)
     {
         var notAction = source.Member("Action") is null && source.Member("NotAction") is not null;
         var notResource = source.Member("Resource") is null && source.Member("NotResource") is not null;
@@ -46,7 +46,7 @@ internal static class StatementReader
             HasResource = resource is not null,
             Principal = principal is null ? null : PrincipalElement.Read(principal),
             IsNotPrincipal = notPrincipal,
-            Conditions = ConditionReader.Read(source.Member("Condition"), variables),
+            Conditions = ConditionReader.Read(source.Member("Condition"), language, variables),
         };
     }
 

@@ -22,6 +22,10 @@ internal sealed class ConditionOperatorUnknown : IGrammarRule
             foreach (var block in source.Member("Condition")?.Members ?? [])
             {
                 CheckBlock(block, statement, problems);
+                if (!subject.IsAws && ConditionOperatorName.Parse(block.Name) is { } name && !AlibabaOperators.Has(name))
+                {
+                    problems.Add(this, block.Position, $"Alibaba Cloud has no condition operator \"{block.Name}\"; what it would mean is not evaluated", statement);
+                }
             }
         }
     }

@@ -5,7 +5,9 @@ namespace Readiness.Iam.Linting.Rules;
 
 internal sealed class PrincipalMisplaced : IGrammarRule
 {
-    private static readonly string[] Types = ["AWS", "Service", "Federated", "CanonicalUser", "RAM"];
+    private static readonly string[] AwsTypes = ["AWS", "Service", "Federated", "CanonicalUser"];
+
+    private static readonly string[] AlibabaTypes = ["RAM", "Service", "Federated"];
 
     public string Id => "POL008";
 
@@ -23,6 +25,11 @@ internal sealed class PrincipalMisplaced : IGrammarRule
                 problems.Add(this, notPrincipal.Position, "the statement has both Principal and NotPrincipal", statement);
             }
 
+            if (notPrincipal is not null && !subject.IsAws)
+            {
+                problems.Add(this, notPrincipal.Position, "Alibaba Cloud has no NotPrincipal; what it would mean is not evaluated", statement);
+            }
+
             if (present is not null && !subject.Kind.NamesPrincipals())
             {
                 problems.Add(this, present.Position, $"a statement of a {subject.Kind.Describe()} names no principal", statement);
@@ -33,12 +40,12 @@ internal sealed class PrincipalMisplaced : IGrammarRule
             }
             else if (present is not null)
             {
-                CheckForm(present, statement, problems);
+                CheckForm(present, subject.IsAws ? AwsTypes : AlibabaTypes, statement, problems);
             }
         }
     }
 
-    private void CheckForm(PositionedValue element, Statement statement, LintProblems problems)
+    private void CheckForm(PositionedValue element, string[] types, Statement statement, LintProblems problems)
     {
         if (element is { Kind: PositionedKind.String, Text: "*" })
         {
@@ -53,7 +60,7 @@ internal sealed class PrincipalMisplaced : IGrammarRule
 
         foreach (var member in element.Members)
         {
-            if (!Types.Contains(member.Name))
+            if (!types.Contains(member.Name))
             {
                 problems.Add(this, member.Position, $"there is no kind of principal \"{member.Name}\"", statement);
             }

@@ -1,0 +1,24 @@
+namespace Readiness.Iam.Linting.Rules;
+
+internal sealed class ActionWildcardMatchesNothing : ILintRule
+{
+    public string Id => "POL015";
+
+    public string Name => "action-wildcard-matches-nothing";
+
+    public void Check(LintSubject subject, LintProblems problems)
+    {
+        if (!subject.IsAws)
+        {
+            return;
+        }
+
+        foreach (var (statement, _) in subject.Statements)
+        {
+            foreach (var action in statement.Actions.Where(a => a.HasWildcard && KnownAction.Expand(a) is { Count: 0 }))
+            {
+                problems.Add(this, action.Position, $"\"{action.Text}\" matches no action of {action.Service}", statement);
+            }
+        }
+    }
+}
