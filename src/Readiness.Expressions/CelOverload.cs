@@ -20,8 +20,12 @@ public sealed record CelOverload(string Id, bool IsMember, IReadOnlyList<CelType
     /// <summary>How the cost of a call grows with its arguments.</summary>
     public FunctionCost Cost { get; init; }
 
+    internal bool IsGeneric { get; } = Parameters.Any(HasParameter) || HasParameter(Result);
+
     /// <summary><c>duration.times(int) -> duration</c>, or <c>times(duration, int) -> duration</c>.</summary>
     public string Signature(string name) => IsMember
         ? $"{Parameters[0]}.{name}({string.Join(", ", Parameters.Skip(1))}) -> {Result}"
         : $"{name}({string.Join(", ", Parameters)}) -> {Result}";
+
+    private static bool HasParameter(CelType type) => type.Kind == CelTypeKind.Parameter || type.Parameters.Any(HasParameter);
 }

@@ -1,0 +1,73 @@
+namespace Readiness.Expressions.Values;
+
+/// <summary>Equality of what has parts.</summary>
+internal static class PartwiseEquality
+{
+    public static CelValue Lists(IListValue left, IListValue right)
+    {
+        var verdict = new Conjunction();
+        var common = Math.Min(left.Count, right.Count);
+        for (var i = 0; i < common; i++)
+        {
+            if (!verdict.Add(Equality.Equal(left[i], right[i]))) return CelValue.False;
+        }
+
+        if (left.Count != right.Count)
+        {
+            // More elements may follow in the shorter one only when it was not read to its end.
+            var shorter = left.Count < right.Count ? left : right;
+            if (shorter.Incomplete is null) return CelValue.False;
+        }
+
+        verdict.AddMissing(left.Incomplete);
+        verdict.AddMissing(right.Incomplete);
+        return verdict.Result;
+    }
+
+    public static CelValue Maps(IMapValue left, IMapValue right)
+    {
+        var verdict = new Conjunction();
+        if (!AddEntries(ref verdict, left, right, compareValues: true)) return CelValue.False;
+        if (!AddEntries(ref verdict, right, left, compareValues: false)) return CelValue.False;
+        verdict.AddMissing(left.Incomplete);
+        verdict.AddMissing(right.Incomplete);
+        return verdict.Result;
+    }
+
+    public static CelValue Structs(IStructValue left, IStructValue right)
+    {
+        if (!ReferenceEquals(left.Type, right.Type)) return CelValue.False;
+        var verdict = new Conjunction();
+        for (var slot = 0; slot < left.Type.Fields.Count; slot++)
+        {
+            if (!verdict.Add(Equality.Equal(left.Get(slot), right.Get(slot)))) return CelValue.False;
+        }
+
+        return verdict.Result;
+    }
+
+    private static bool AddEntries(ref Conjunction verdict, IMapValue map, IMapValue other, bool compareValues)
+    {
+        for (var i = 0; i < map.Count; i++)
+        {
+            var value = map.ValueAt(i);
+            var found = other.TryGet(map.KeyAt(i), out var counterpart);
+            if (found && !compareValues) continue;
+            if (found)
+            {
+                if (!verdict.Add(Equality.Equal(value, counterpart))) return false;
+            }
+            else if (value.IsUnknown)
+            {
+                // Not even the presence of an entry is known whose value is not.
+                verdict.Add(value);
+            }
+            else if (other.Incomplete is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
