@@ -1,16 +1,24 @@
 using System.Collections.Immutable;
+using Readiness.Expressions.Checking;
+using Readiness.Expressions.Diagnostics;
+using Readiness.Expressions.Functions;
+using Readiness.Expressions.Planning;
+using Readiness.Expressions.Syntax;
 
 namespace Readiness.Expressions;
 
 /// <summary>What expressions can name: variables, functions, a container, and the options for compiling. Immutable.</summary>
 public sealed class CelEnvironment
 {
+    private readonly Lazy<Declarations> _declarations;
+
     private CelEnvironment(ImmutableArray<VariableDeclaration> variables, ImmutableArray<CelFunction> functions, string container, CompileOptions options)
     {
         Variables = variables;
         Functions = functions;
         Container = container;
         Options = options;
+        _declarations = new Lazy<Declarations>(() => new Declarations(variables, functions, container));
     }
 
     /// <summary>The standard library and every extension; no variables.</summary>
@@ -19,7 +27,11 @@ public sealed class CelEnvironment
     /// <summary>In the order in which <see cref="CelProgram.Evaluate"/> expects their values.</summary>
     public IReadOnlyList<VariableDeclaration> Variables { get; }
 
+    /// <summary>What the host added to the standard library.</summary>
     public IReadOnlyList<CelFunction> Functions { get; }
+
+    /// <summary>Every function of the library, operators included, with its documentation.</summary>
+    public static IReadOnlyList<CelFunction> Library => StandardLibrary.All;
 
     /// <summary>The namespace in which names are looked up first; empty for none.</summary>
     public string Container { get; }
@@ -42,5 +54,15 @@ public sealed class CelEnvironment
     public CelEnvironment WithOptions(CompileOptions options) => new(VariableArray, FunctionArray, Container, options);
 
     /// <summary>Parses, checks and plans a text. A user's mistake is a diagnostic, never an exception.</summary>
-    public Compilation Compile(string text) => new(new CelProgram(text, CelType.Dyn, []), []);
+    public Compilation Compile(string text)
+    {
+        var diagnostics = new DiagnosticBag(Options.MaxErrors);
+        var root = Parser.Parse(text, Options, diagnostics);
+        if (diagnostics.ErrorCount == 0 && Options.Check) new Checker(_declarations.Value, Options, diagnostics).Check(root);
+        if (diagnostics.ErrorCount > 0) return new Compilation(null, diagnostics.ToList());
+        var planner = new Planner(_declarations.Value, diagnostics);
+        var plan = planner.Plan(root, null);
+        var program = new CelProgram(text, root, plan, planner.SlotCount, _declarations.Value);
+        return new Compilation(program, diagnostics.ToList());
+    }
 }

@@ -41,6 +41,14 @@ public abstract class CelType : IEquatable<CelType>
     /// <summary>The name without parameters: <c>list</c> for <c>list(int)</c>.</summary>
     public string Name { get; }
 
+    /// <summary>The name that <c>type()</c> gives: <c>google.protobuf.Duration</c> for a duration.</summary>
+    public string RuntimeName => Kind switch
+    {
+        CelTypeKind.Timestamp => "google.protobuf.Timestamp",
+        CelTypeKind.Duration => "google.protobuf.Duration",
+        _ => Name,
+    };
+
     /// <summary>One type for a list, an optional and a type; key and value for a map; empty for the others but abstract types.</summary>
     public IReadOnlyList<CelType> Parameters { get; }
 

@@ -18,8 +18,8 @@ internal static partial class Arithmetic
         (CelKind.Bytes, CelKind.Bytes) => CelValue.FromBytes([.. left.AsBytes, .. right.AsBytes]),
         (CelKind.List, CelKind.List) => CelValue.FromList(Concatenation.Of(left.AsList, right.AsList)),
         (CelKind.Duration, CelKind.Duration) => AddDurations(left.Bits, right.Bits),
-        (CelKind.Timestamp, CelKind.Duration) => Instants.Shift(left, right.Bits),
-        (CelKind.Duration, CelKind.Timestamp) => Instants.Shift(right, left.Bits),
+        (CelKind.Timestamp, CelKind.Duration) => Instants.Later(left, right.Bits),
+        (CelKind.Duration, CelKind.Timestamp) => Instants.Later(right, left.Bits),
         _ => NoOverload("+", left, right),
     };
 
@@ -29,7 +29,7 @@ internal static partial class Arithmetic
         (CelKind.Uint, CelKind.Uint) => (ulong)left.Bits >= (ulong)right.Bits ? CelValue.FromUint((ulong)left.Bits - (ulong)right.Bits) : CelValue.Error(UintOverflow),
         (CelKind.Double, CelKind.Double) => CelValue.FromDouble(left.AsDouble - right.AsDouble),
         (CelKind.Duration, CelKind.Duration) => SubtractDurations(left.Bits, right.Bits),
-        (CelKind.Timestamp, CelKind.Duration) => right.Bits == long.MinValue ? CelValue.Error(DurationOverflow) : Instants.Shift(left, -right.Bits),
+        (CelKind.Timestamp, CelKind.Duration) => Instants.Earlier(left, right.Bits),
         (CelKind.Timestamp, CelKind.Timestamp) => Instants.Between(left, right),
         _ => NoOverload("-", left, right),
     };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Readiness.Expressions.Time;
 
 namespace Readiness.Expressions.Values;
 
@@ -32,8 +33,8 @@ internal static class ValueText
             case CelKind.Type: text.Append(value.AsType); break;
             case CelKind.Optional: AppendOptional(text, value.AsOptional, depth); break;
             case CelKind.Opaque: text.Append(value.AsOpaque.ToText()); break;
-            case CelKind.Duration: text.Append(TimeText.OfDuration(value.AsDuration)); break;
-            case CelKind.Timestamp: text.Append(TimeText.OfTimestamp(value.AsTimestampSeconds, value.AsTimestampNanos)); break;
+            case CelKind.Duration: text.Append(DurationText.ForHumans(value.AsDuration)); break;
+            case CelKind.Timestamp: text.Append(TimestampText.Format(value.AsTimestampSeconds, value.AsTimestampNanos)); break;
             case CelKind.Absent: text.Append("absent"); break;
             case CelKind.Unknown: text.Append("unknown (").Append(value.AsUnknown).Append(')'); break;
             case CelKind.Error: text.Append("error (").Append(value.AsError.Message).Append(')'); break;

@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+
+namespace Readiness.Expressions.Evaluation;
+
+/// <summary>A list or a map as a macro walks over it.</summary>
+internal readonly struct Walk
+{
+    private readonly IListValue? _list;
+    private readonly IMapValue? _map;
+
+    private Walk(IListValue? list, IMapValue? map)
+    {
+        _list = list;
+        _map = map;
+        Count = list?.Count ?? map!.Count;
+    }
+
+    public int Count { get; }
+
+    public UnknownFact? Incomplete => _list is not null ? _list.Incomplete : _map!.Incomplete;
+
+    public static bool TryOver(in CelValue range, out Walk walk)
+    {
+        walk = range.Kind switch
+        {
+            CelKind.List => new Walk(Unsafe.As<IListValue>(range.Reference!), null),
+            CelKind.Map => new Walk(null, range.AsMap),
+            _ => default,
+        };
+        return range.Kind is CelKind.List or CelKind.Map;
+    }
+
+    /// <summary>The element of a list, the key of a map.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public CelValue Single(int step) => _list is not null ? _list[step] : Key(step);
+
+    /// <summary>The index in a list, the key of a map.</summary>
+    public CelValue First(int step) => _list is not null ? CelValue.FromInt(step) : Key(step);
+
+    /// <summary>The element of a list, the value of a map.</summary>
+    public CelValue Second(int step) => _list is not null ? _list[step] : _map!.ValueAt(step);
+
+    /// <summary>Not even the presence of an entry is known whose value is not.</summary>
+    private CelValue Key(int step)
+    {
+        var value = _map!.ValueAt(step);
+        return value.IsUnknown ? value : _map.KeyAt(step);
+    }
+}

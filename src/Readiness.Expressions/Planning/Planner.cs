@@ -1,0 +1,89 @@
+using Readiness.Expressions.Checking;
+using Readiness.Expressions.Diagnostics;
+using Readiness.Expressions.Evaluation;
+using Readiness.Expressions.Syntax;
+
+namespace Readiness.Expressions.Planning;
+
+/// <summary>Turns a parsed expression into nodes, as special as its types allow. Without types, nodes look at values.</summary>
+internal sealed partial class Planner(Declarations declarations, DiagnosticBag diagnostics)
+{
+    /// <summary>How many names of macros live at the same time.</summary>
+    public int SlotCount { get; private set; }
+
+    public Node Plan(Expr expr, LocalScope? scope) => expr switch
+    {
+        LiteralExpr literal => new ConstantNode(literal.Span, literal.Value),
+        NameExpr name => PlanName(name, scope),
+        SelectExpr select => PlanSelect(select, scope),
+        PresenceExpr presence => new PresenceNode(presence.Span, Plan(presence.Operand, scope), presence.Field),
+        OperatorExpr operation => PlanOperator(operation, scope),
+        LogicExpr logic => new LogicNode(logic.Span, PlanAll(logic.Operands, scope), logic.IsAnd),
+        ConditionalExpr choice => new ConditionalNode(choice.Span, Plan(choice.Condition, scope), Plan(choice.Then, scope), Plan(choice.Otherwise, scope)),
+        CallExpr call => PlanCall(call, scope),
+        ListExpr list => PlanList(list, scope),
+        MapExpr map => PlanMap(map, scope),
+        ComprehensionExpr walk => PlanWalk(walk, scope),
+        BindExpr bind => PlanBind(bind, scope),
+        OptionalMapExpr map => PlanOptionalMap(map, scope),
+        _ => new FailureNode(expr.Span, "the expression is broken"),
+    };
+
+    private Node[] PlanAll(IReadOnlyList<Expr> exprs, LocalScope? scope)
+    {
+        var nodes = new Node[exprs.Count];
+        for (var i = 0; i < nodes.Length; i++) nodes[i] = Plan(exprs[i], scope);
+        return nodes;
+    }
+
+    private Node PlanName(NameExpr name, LocalScope? scope) =>
+        declarations.Resolve(name, scope) is { } binding
+            ? PlanBinding(binding, name)
+            : new FailureNode(name.Span, $"undeclared reference: there is no variable {name.Name}");
+
+    private static Node PlanBinding(Binding binding, Expr expr) => binding switch
+    {
+        LocalBinding local => new LocalNode(expr.Span, local.Local.Slot),
+        VariableBinding variable => new VariableNode(expr.Span, variable.Index, variable.Variable.Name),
+        TypeBinding type => new ConstantNode(expr.Span, CelValue.FromType(type.Denoted)),
+        _ => throw new InvalidOperationException($"{binding} is no binding."),
+    };
+
+    private Node PlanSelect(SelectExpr select, LocalScope? scope)
+    {
+        if (declarations.Resolve(select, scope) is { } binding) return PlanBinding(binding, select);
+        var operand = Plan(select.Operand, scope);
+        if (!select.IsOptional && select.Operand.Type is StructType type && type.SlotOf(select.Field) is >= 0 and var slot)
+            return new FieldNode(select.Span, operand, slot, select.Field);
+        return new SelectNode(select.Span, operand, select.Field, select.IsOptional);
+    }
+
+    private Node PlanList(ListExpr list, LocalScope? scope)
+    {
+        var items = PlanAll(Array.ConvertAll(list.Items, i => i.Value), scope);
+        var optional = list.Items.Any(i => i.IsOptional) ? Array.ConvertAll(list.Items, i => i.IsOptional) : null;
+        var node = new ListNode(list.Span, items, optional);
+        return Folding.AreConstant(items) ? Folding.Fold(node) : node;
+    }
+
+    private Node PlanMap(MapExpr map, LocalScope? scope)
+    {
+        var keys = PlanAll(Array.ConvertAll(map.Entries, e => e.Key), scope);
+        var values = PlanAll(Array.ConvertAll(map.Entries, e => e.Value), scope);
+        var optional = map.Entries.Any(e => e.IsOptional) ? Array.ConvertAll(map.Entries, e => e.IsOptional) : null;
+        var node = new MapNode(map.Span, keys, values, optional);
+        return Folding.AreConstant(keys) && Folding.AreConstant(values) ? Folding.Fold(node) : node;
+    }
+
+    private LocalScope Declare(LocalScope? scope, LocalName name)
+    {
+        var inner = LocalScope.Declare(scope, name.Name, CelType.Dyn);
+        SlotCount = Math.Max(SlotCount, inner.Slot + 1);
+        return inner;
+    }
+
+    private void WarnWhenFailing(Node node, CelValue value)
+    {
+        if (value.IsError) diagnostics.Warn(node.Span, $"this fails whenever it is evaluated: {value.AsError.Message}");
+    }
+}
