@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Readiness.Expressions.Checking;
 using Readiness.Expressions.Evaluation;
+using Readiness.Expressions.Explaining;
 using Readiness.Expressions.Planning;
 using Readiness.Expressions.Syntax;
 
@@ -55,8 +56,9 @@ public sealed class CelProgram
     }
 
     /// <summary>Says why the result on these variables is false, unknown or an error.</summary>
+    /// <remarks>It evaluates again, part by part; what passes needs no explanation.</remarks>
     public Explanation Explain(ReadOnlySpan<CelValue> variables, in EvaluationLimits limits = default, CancellationToken ct = default) =>
-        new(Evaluate(variables, limits, ct).ToString(), [], [], []);
+        new Explainer(_declarations, Text, [.. variables], limits.Budget, ct).Explain(_root);
 
     [InlineArray(Size)]
     private struct LocalBuffer

@@ -25,6 +25,8 @@ public sealed class UnknownSet
         return merged;
     }
 
+    internal bool ComesBefore(UnknownSet other) => string.CompareOrdinal(_facts[0].Path, other._facts[0].Path) < 0;
+
     private bool Contains(UnknownSet other) => other._facts.Length == 1 && Array.IndexOf(_facts, other._facts[0]) >= 0;
 
     public override string ToString() => string.Join(", ", _facts.Select(f => f.Path));

@@ -17,6 +17,8 @@ internal readonly struct Walk
 
     public int Count { get; }
 
+    public bool IsMap => _map is not null;
+
     public UnknownFact? Incomplete => _list is not null ? _list.Incomplete : _map!.Incomplete;
 
     public static bool TryOver(in CelValue range, out Walk walk)

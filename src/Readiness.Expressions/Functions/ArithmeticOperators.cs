@@ -4,6 +4,7 @@ using static Readiness.Expressions.Functions.Define;
 
 namespace Readiness.Expressions.Functions;
 
+/// <remarks>Where the types of both operands are still open (<c>[].map(x, x + x)</c>) the first overload gives the type, in the order of the reference implementation.</remarks>
 internal static class ArithmeticOperators
 {
     public static IReadOnlyList<CelFunction> All { get; } =
@@ -12,7 +13,7 @@ internal static class ArithmeticOperators
             Operators.Add,
             "The sum of numbers, durations, a timestamp and a duration; strings, bytes and lists one after the other. Overflow is an error.",
             [
-                .. SameTypes(Operators.Add, Sum, CelType.Int, CelType.Uint, CelType.Double, CelType.String, CelType.Bytes, ListOfA, CelType.Duration),
+                .. SameTypes(Operators.Add, Sum, CelType.Bytes, CelType.Double, CelType.Duration, CelType.Int, ListOfA, CelType.String, CelType.Uint),
                 Operator("add_timestamp_duration", CelType.Timestamp, CelType.Duration, CelType.Timestamp, Sum),
                 Operator("add_duration_timestamp", CelType.Duration, CelType.Timestamp, CelType.Timestamp, Sum),
             ],
@@ -21,7 +22,7 @@ internal static class ArithmeticOperators
             Operators.Subtract,
             "The difference of numbers, durations or timestamps; a timestamp minus a duration is a timestamp.",
             [
-                .. SameTypes(Operators.Subtract, Difference, CelType.Int, CelType.Uint, CelType.Double, CelType.Duration),
+                .. SameTypes(Operators.Subtract, Difference, CelType.Double, CelType.Duration, CelType.Int, CelType.Uint),
                 Operator("subtract_timestamp_timestamp", CelType.Timestamp, CelType.Timestamp, CelType.Duration, Difference),
                 Operator("subtract_timestamp_duration", CelType.Timestamp, CelType.Duration, CelType.Timestamp, Difference),
             ],
@@ -29,12 +30,12 @@ internal static class ArithmeticOperators
         new(
             Operators.Multiply,
             "The product of two numbers of the same type; for a duration see times().",
-            SameTypes(Operators.Multiply, a => Arithmetic.Multiply(a[0], a[1]), CelType.Int, CelType.Uint, CelType.Double),
+            SameTypes(Operators.Multiply, a => Arithmetic.Multiply(a[0], a[1]), CelType.Double, CelType.Int, CelType.Uint),
             [Example("6 * 7", "42")]),
         new(
             Operators.Divide,
             "The quotient; of integers without the rest, towards zero. Dividing an integer by zero is an error.",
-            SameTypes(Operators.Divide, a => Arithmetic.Divide(a[0], a[1]), CelType.Int, CelType.Uint, CelType.Double),
+            SameTypes(Operators.Divide, a => Arithmetic.Divide(a[0], a[1]), CelType.Double, CelType.Int, CelType.Uint),
             [Example("7 / 2", "3"), Example("7.0 / 2.0", "3.5"), Example("1 / 0", "error: divide by zero")]),
         new(
             Operators.Modulo,
@@ -44,7 +45,7 @@ internal static class ArithmeticOperators
         new(
             Operators.Negate,
             "The opposite number.",
-            [Negation("negate_int", CelType.Int), Negation("negate_double", CelType.Double)],
+            [Negation("negate_double", CelType.Double), Negation("negate_int", CelType.Int)],
             [Example("-(3)", "-3")]),
     ];
 

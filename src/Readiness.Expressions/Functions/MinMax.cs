@@ -13,12 +13,18 @@ internal static class MinMax
         Pick("max", "The greatest element of a list of numbers, durations, timestamps or strings; an error for an empty list.", order => order > 0, "[3, 7, 5].max()", "7"),
     ];
 
-    private static CelFunction Pick(string name, string doc, Func<int, bool> isBetter, string example, string result) =>
-        new(
-            name,
-            doc,
-            Array.ConvertAll(Ordered, type => Member($"list_{name}_{type}", [CelType.List(type)], type, a => Best(name, a[0].AsList, isBetter)) with { Cost = FunctionCost.Linear }),
-            [Example(example, result), Example($"[].{name}()", "error: empty list")]);
+    private static CelFunction Pick(string name, string doc, Func<int, bool> isBetter, string example, string result)
+    {
+        CelFunctionBody body = a => Best(name, a[0].AsList, isBetter);
+        var overloads = new List<CelOverload>();
+        foreach (var type in Ordered)
+        {
+            overloads.Add(Member($"list_{name}_{type}", [CelType.List(type)], type, body) with { Cost = FunctionCost.Linear });
+            overloads.Add(Global($"{name}_list_{type}", [CelType.List(type)], type, body) with { Cost = FunctionCost.Linear });
+        }
+
+        return new CelFunction(name, doc, overloads, [Example(example, result), Example($"[].{name}()", "error: empty list")]);
+    }
 
     private static CelValue Best(string name, IListValue list, Func<int, bool> isBetter)
     {

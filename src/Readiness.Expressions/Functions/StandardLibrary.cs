@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Readiness.Expressions.Network;
 using Readiness.Expressions.Time;
 
 namespace Readiness.Expressions.Functions;
@@ -32,6 +33,7 @@ internal static class StandardLibrary
         .. Sets.All,
         .. Base64.All,
         .. Optionals.All,
+        .. NetworkFunctions.All,
         .. Times.All,
         .. Sum.All,
         .. MinMax.All,

@@ -11,16 +11,23 @@ internal static class Sum
             "sum",
             "The sum of the numbers or durations in a list; zero for an empty one. Overflow is an error.",
             [
-                Of(CelType.Int, CelValue.FromInt(0)),
-                Of(CelType.Uint, CelValue.FromUint(0)),
-                Of(CelType.Double, CelValue.FromDouble(0)),
-                Of(CelType.Duration, CelValue.FromDuration(0)),
+                .. Of(CelType.Int, CelValue.FromInt(0)),
+                .. Of(CelType.Uint, CelValue.FromUint(0)),
+                .. Of(CelType.Double, CelValue.FromDouble(0)),
+                .. Of(CelType.Duration, CelValue.FromDuration(0)),
             ],
             [Example("[1, 2, 3].sum()", "6"), Example("[duration('1m'), duration('30s')].sum()", "duration('90s')"), Example("[].sum()", "0")]),
     ];
 
-    private static CelOverload Of(CelType type, CelValue zero) =>
-        Member($"list_sum_{type}", [CelType.List(type)], type, a => Add(a[0].AsList, zero)) with { Cost = FunctionCost.Linear };
+    private static CelOverload[] Of(CelType type, CelValue zero)
+    {
+        CelFunctionBody body = a => Add(a[0].AsList, zero);
+        return
+        [
+            Member($"list_sum_{type}", [CelType.List(type)], type, body) with { Cost = FunctionCost.Linear },
+            Global($"sum_list_{type}", [CelType.List(type)], type, body) with { Cost = FunctionCost.Linear },
+        ];
+    }
 
     private static CelValue Add(IListValue list, CelValue zero)
     {

@@ -1,6 +1,9 @@
 namespace Readiness.Expressions.Values;
 
-/// <summary>Operations that need all of their operands: an error wins over an unknown, whatever the order, and unknowns are merged.</summary>
+/// <summary>
+/// Operations that need all of their operands: an error wins over an unknown, whatever the order. Of several unknowns
+/// the first by path speaks for all, as each of them alone is reason enough; an explanation names every one.
+/// </summary>
 internal static class Strict
 {
     /// <summary>What two operands give of which at least one is no value.</summary>
@@ -8,7 +11,7 @@ internal static class Strict
     {
         if (left.IsError) return left;
         if (right.IsError) return right;
-        if (left.IsUnknown) return right.IsUnknown ? CelValue.Unknown(UnknownSet.Merge(left.AsUnknown, right.AsUnknown)) : left;
+        if (left.IsUnknown) return right.IsUnknown && right.AsUnknown.ComesBefore(left.AsUnknown) ? right : left;
         return right.IsUnknown ? right : AbsentOperand;
     }
 
