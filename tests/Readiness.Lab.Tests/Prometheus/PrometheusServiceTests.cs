@@ -25,6 +25,9 @@ public sealed class PrometheusServiceTests
     [InlineData("up{job=\"ecs-main\"} unless up{job!~\"rds.+\"}", "")]
     [InlineData("{__name__=\"up\", job='rds-main'}", "rds-main=1")]
     [InlineData("2 + 3 * 2", "8")]
+    [InlineData("1 == bool 2", "0")]
+    [InlineData("absent(up{job=\"a\",job=\"b\"})", "=1")]
+    [InlineData("absent((up{job=\"ecs-main\"} * 0))", "")]
     public async Task Query_OfAChecker_AnswersLikePrometheus(string query, string expected)
     {
         await using var estate = await TestEstate.BeforeAsync();
@@ -58,8 +61,12 @@ public sealed class PrometheusServiceTests
     [InlineData("predict(up)", "unknown function with name \"predict\"")]
     [InlineData("{}", "at least one non-empty matcher")]
     [InlineData("up ; up", "unexpected character")]
-    [InlineData("up up", "unexpected \"up\"")]
-    [InlineData("\"open", "unexpected character")]
+    [InlineData("up up", "1:4: parse error: unexpected identifier \"up\"")]
+    [InlineData("\"open", "1:1: parse error: unterminated quoted string")]
+    [InlineData("1 == 1", "1:3: parse error: comparisons between scalars must use BOOL modifier")]
+    [InlineData("up or 1", "set operator \"or\" not allowed in binary scalar expression")]
+    [InlineData("count(1)", "expected type instant vector")]
+    [InlineData("vector(up)", "expected type scalar")]
     public async Task Query_NotUnderstood_IsBadData(string query, string words)
     {
         await using var estate = await TestEstate.BeforeAsync();

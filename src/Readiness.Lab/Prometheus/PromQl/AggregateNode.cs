@@ -5,6 +5,8 @@ internal sealed record AggregateNode(string Function, IReadOnlyList<string> By, 
 {
     public static readonly IReadOnlyList<string> Functions = ["count", "sum", "min", "max", "avg"];
 
+    public override bool IsScalar => false;
+
     public override QueryValue Evaluate(IReadOnlyList<Sample> series, double now)
     {
         if (Inner.Evaluate(series, now) is not VectorValue vector)

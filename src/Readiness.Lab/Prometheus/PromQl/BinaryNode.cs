@@ -3,7 +3,9 @@ namespace Readiness.Lab.Prometheus.PromQl;
 /// <summary>Arithmetic, and comparisons: a comparison filters, unless <c>bool</c> makes it 0 or 1.</summary>
 internal sealed record BinaryNode(string Operator, bool AsBool, QueryNode Left, QueryNode Right) : QueryNode
 {
-    private bool IsComparison => Operator is "==" or "!=" or "<" or "<=" or ">" or ">=";
+    public static bool Compares(string symbol) => symbol is "==" or "!=" or "<" or "<=" or ">" or ">=";
+
+    public override bool IsScalar => Left.IsScalar && Right.IsScalar;
 
     public override QueryValue Evaluate(IReadOnlyList<Sample> series, double now) =>
         (Left.Evaluate(series, now), Right.Evaluate(series, now)) switch
@@ -15,7 +17,7 @@ internal sealed record BinaryNode(string Operator, bool AsBool, QueryNode Left, 
             _ => new VectorValue([]),
         };
 
-    private VectorValue Each(IEnumerable<(Sample Sample, double Left, double Right)> pairs) => IsComparison && !AsBool
+    private VectorValue Each(IEnumerable<(Sample Sample, double Left, double Right)> pairs) => Compares(Operator) && !AsBool
         ? new VectorValue([.. pairs.Where(pair => Apply(pair.Left, pair.Right) != 0).Select(pair => pair.Sample)])
         : new VectorValue([.. pairs.Select(pair => pair.Sample.Computed(Apply(pair.Left, pair.Right)))]);
 

@@ -7,6 +7,8 @@ internal sealed record CallNode(string Function, QueryNode? Argument) : QueryNod
     public static readonly IReadOnlyDictionary<string, int> Functions =
         new Dictionary<string, int> { ["time"] = 0, ["vector"] = 1, ["scalar"] = 1, ["timestamp"] = 1 };
 
+    public override bool IsScalar => Function is "time" or "scalar";
+
     public override QueryValue Evaluate(IReadOnlyList<Sample> series, double now) => (Function, Argument?.Evaluate(series, now)) switch
     {
         ("vector", ScalarValue scalar) => new VectorValue([new Sample(new Dictionary<string, string>(), scalar.Number)]),

@@ -22,7 +22,7 @@ internal sealed class Lexer(string text)
                 return ([.. tokens, new Token(TokenKind.End, "", _at)], "", 0);
             var start = _at;
             if (Next() is not { } token)
-                return (null, $"unexpected character: {text[start]}", start);
+                return (null, text[start] is '"' or '\'' or '`' ? "unterminated quoted string" : $"unexpected character: '{text[start]}'", start);
             tokens.Add(token);
         }
     }

@@ -34,7 +34,12 @@ internal sealed class QueryParser
 
     private static string Message(int offset, string text) => string.Create(CultureInfo.InvariantCulture, $"1:{offset + 1}: parse error: {text}");
 
-    private static string Describe(Token token) => token.Kind == TokenKind.End ? "end of input" : $"\"{token.Text}\"";
+    private static string Describe(Token token) => token.Kind switch
+    {
+        TokenKind.End => "end of input",
+        TokenKind.Name => $"identifier \"{token.Text}\"",
+        _ => $"\"{token.Text}\"",
+    };
 
     private QueryNode? Binary(int level)
     {
@@ -43,14 +48,22 @@ internal sealed class QueryParser
         var left = Binary(level + 1);
         while (left is not null && Array.Find(Levels[level], word => Current.Is(word) || Current.IsWord(word)) is { } found)
         {
+            var at = Current.Offset;
             _at++;
             var asBool = TakeWord("bool");
-            left = Binary(level + 1) is not { } right ? null
-                : level < 2 ? new SetNode(found, left, right)
-                : new BinaryNode(found, asBool, left, right);
+            left = Binary(level + 1) is { } right ? Join(found, asBool, left, right, at) : null;
         }
 
         return left;
+    }
+
+    private QueryNode? Join(string word, bool asBool, QueryNode left, QueryNode right, int at)
+    {
+        if (word is "or" or "and" or "unless")
+            return left.IsScalar || right.IsScalar ? Fail($"set operator \"{word}\" not allowed in binary scalar expression", at) : new SetNode(word, left, right);
+        return BinaryNode.Compares(word) && !asBool && left.IsScalar && right.IsScalar
+            ? Fail("comparisons between scalars must use BOOL modifier", at)
+            : new BinaryNode(word, asBool, left, right);
     }
 
     private QueryNode? Operand()
@@ -110,9 +123,19 @@ internal sealed class QueryParser
         List<string> by = [];
         if (TakeWord("by") && !Labels(by))
             return null;
-        if (Parenthesised() is not { } inner)
+        if (Argument(wantsScalar: false) is not { } inner)
             return null;
         return TakeWord("by") && !Labels(by) ? null : new AggregateNode(name, by, inner);
+    }
+
+    private QueryNode? Argument(bool wantsScalar)
+    {
+        var at = Current.Offset;
+        var argument = Parenthesised();
+        if (argument is null || argument.IsScalar == wantsScalar)
+            return argument;
+        var (wanted, got) = wantsScalar ? ("scalar", "instant vector") : ("instant vector", "scalar");
+        return Fail($"expected type {wanted}, got {got}", at);
     }
 
     private bool Labels(List<string> labels)
@@ -137,7 +160,7 @@ internal sealed class QueryParser
         _at++;
         if (!isAbsent && CallNode.Functions[name] == 0)
             return Expect("(") && Expect(")") ? new CallNode(name, null) : null;
-        if (Parenthesised() is not { } argument)
+        if (Argument(wantsScalar: name == "vector") is not { } argument)
             return null;
         return isAbsent ? new AbsentNode(argument) : new CallNode(name, argument);
     }
@@ -196,9 +219,11 @@ internal sealed class QueryParser
     private bool Expect(string symbol) =>
         Take(symbol) || Fail($"unexpected {Describe(Current)}, expected \"{symbol}\"") is not null;
 
-    private QueryNode? Fail(string message)
+    private QueryNode? Fail(string message) => Fail(message, Current.Offset);
+
+    private QueryNode? Fail(string message, int offset)
     {
-        _error ??= (Current.Offset, message);
+        _error ??= (offset, message);
         return null;
     }
 }

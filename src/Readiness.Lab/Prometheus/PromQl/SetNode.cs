@@ -3,6 +3,8 @@ namespace Readiness.Lab.Prometheus.PromQl;
 /// <summary><c>or</c>, <c>and</c>, <c>unless</c> between vectors, matched on all labels but the name.</summary>
 internal sealed record SetNode(string Operator, QueryNode Left, QueryNode Right) : QueryNode
 {
+    public override bool IsScalar => false;
+
     public override QueryValue Evaluate(IReadOnlyList<Sample> series, double now)
     {
         if ((Left.Evaluate(series, now), Right.Evaluate(series, now)) is not (VectorValue left, VectorValue right))
