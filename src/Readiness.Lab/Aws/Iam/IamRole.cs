@@ -18,12 +18,3 @@ internal sealed record IamRole(
 {
     public string Arn => LabAccount.RoleArn(Name);
 }
-
-/// <param name="Arn">Of the customer's own policies or of AWS' (<c>arn:aws:iam::aws:policy/…</c>).</param>
-internal sealed record ManagedPolicy(string Arn, string VersionId, PolicyDocument Document)
-{
-    public string Name => Arn[(Arn.LastIndexOf('/') + 1)..];
-}
-
-/// <param name="Role">Name of the one role in it; null when it is empty.</param>
-internal sealed record InstanceProfile(string Name, string Id, string? Role);

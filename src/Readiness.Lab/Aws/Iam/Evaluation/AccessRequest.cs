@@ -9,6 +9,3 @@ internal sealed record AccessRequest(
     string Resource,
     IReadOnlyDictionary<string, ContextValue> Context,
     IReadOnlyList<string> Principals);
-
-/// <param name="IsList">Whether the key holds a list by its type, even with a single value.</param>
-internal sealed record ContextValue(IReadOnlyList<string> Values, bool IsList);

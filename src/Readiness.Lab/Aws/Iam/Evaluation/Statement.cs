@@ -22,15 +22,3 @@ internal sealed record Statement(
         && (Resource.Patterns.Count == 0 || Resource.Covers(request.Resource, ignoreCase: false))
         && (Principals.Count == 0 || Principals.Contains("*") || Principals.Intersect(request.Principals, StringComparer.Ordinal).Any());
 }
-
-/// <param name="Patterns">With <c>*</c> and <c>?</c>.</param>
-/// <param name="Excludes">True for <c>NotAction</c> and <c>NotResource</c>.</param>
-internal sealed record PatternList(IReadOnlyList<string> Patterns, bool Excludes)
-{
-    public bool Covers(string text, bool ignoreCase) =>
-        Patterns.Any(pattern => Glob.Matches(pattern, text, ignoreCase)) != Excludes;
-}
-
-/// <param name="Line">From 1.</param>
-/// <param name="Column">From 1, in characters.</param>
-internal sealed record Position(int Line, int Column);
