@@ -24,8 +24,9 @@ internal static class ShippedRules
     private static RuleTestRunner CreateRunner()
     {
         var samples = RuleFiles.ShippedSamples();
-        var plan = PlanReader.Read(samples.Single(sample => sample.Name.EndsWith("/plan.yaml", StringComparison.Ordinal)), GeneratedKinds.Create(Services));
-        Assert.Empty(plan.Diagnostics);
-        return new RuleTestRunner(new SampleReader(samples, new DiagnosticBag()), plan.Plan!);
+        var diagnostics = new DiagnosticBag();
+        var plan = PlanReader.Read(samples.Single(sample => sample.Name.EndsWith("/plan.yaml", StringComparison.Ordinal)), GeneratedKinds.Create(Services), diagnostics);
+        Assert.True(plan is not null, DiagnosticRenderer.Render(diagnostics.InOrder()));
+        return new RuleTestRunner(new SampleReader(samples, diagnostics), plan);
     }
 }

@@ -15,8 +15,6 @@ internal static class ShippedSamples
     {
         var sources = RuleFiles.ShippedSamples().Concat(directory is null ? [] : RuleFiles.SamplesInDirectory(directory, diagnostics)).ToList();
         var planSource = sources.Last(source => Path.GetFileNameWithoutExtension(source.Name) == PlanName);
-        var reading = PlanReader.Read(planSource, kinds);
-        foreach (var diagnostic in reading.Diagnostics) diagnostics.Add(diagnostic);
-        return reading.Plan is null ? null : new RuleTestRunner(new SampleReader(sources, diagnostics), reading.Plan);
+        return PlanReader.Read(planSource, kinds, diagnostics) is { } plan ? new RuleTestRunner(new SampleReader(sources, diagnostics), plan) : null;
     }
 }
