@@ -12,12 +12,12 @@ internal static class ShippedRules
 {
     private static readonly CollectorServices Services = new(TimeProvider.System, _ => null);
 
+    /// <summary>What reading them complained about.</summary>
+    public static DiagnosticBag ReadingDiagnostics { get; } = new();
+
     public static RuleSet All { get; } = RuleSet.Read(RuleFiles.Shipped(), Subjects, ReadingDiagnostics);
 
     public static RuleTestRunner Runner { get; } = CreateRunner();
-
-    /// <summary>What reading them complained about.</summary>
-    public static DiagnosticBag ReadingDiagnostics => field ??= new DiagnosticBag();
 
     private static SubjectCatalogue Subjects => new(GeneratedKinds.Create(Services));
 
