@@ -43,7 +43,12 @@ public sealed class CollectionRunner(KindCatalogue kinds, TimeProvider time, Col
     private async Task<CollectedComponent?> CollectAsync(Turn turn, GuardedCollector guarded, Slots slots, CollectionOrder order, CancellationToken interrupt)
     {
         var component = turn.Entry.Component;
-        if (kinds.Find(component.Kind) is not { } kind) return new CollectedComponent(component.Name, component.Kind, null, TimeSpan.Zero) { IsImplied = turn.Entry.IsImplied };
+        if (kinds.Find(component.Kind) is not { } kind)
+        {
+            turn.Finish();
+            return new CollectedComponent(component.Name, component.Kind, null, TimeSpan.Zero) { IsImplied = turn.Entry.IsImplied };
+        }
+
         try
         {
             return await slots.RunAsync(

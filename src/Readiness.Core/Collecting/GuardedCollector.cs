@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using Readiness.Core.Facts;
-using Readiness.Core.Facts.Json;
 using Readiness.Core.Facts.Redaction;
 using Readiness.Core.Plans;
+using Readiness.Core.Yaml;
 
 namespace Readiness.Core.Collecting;
 
@@ -18,8 +18,10 @@ internal sealed class GuardedCollector(CollectionLimits limits, Redactor redacto
         var name = $"{entry.Component.Name} ({kind.Name})";
         try
         {
+            using var deadline = new CancellationTokenSource(limits.Deadline, time);
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, interrupt);
             // On the pool, and awaited no longer than the deadline: a collector that blocks or ignores its token is left behind.
-            var facts = await Task.Run(() => CollectUntilStoppedAsync(kind, entry, wanted, interrupt), interrupt).WaitAsync(limits.Deadline, time, interrupt).ConfigureAwait(false);
+            var facts = await Task.Run(() => CollectUntilStoppedAsync(kind, entry, wanted, interrupt), interrupt).WaitAsync(end.Token).ConfigureAwait(false);
             return FactRedaction.Clean(facts, kind, redactor);
         }
         catch (OperationCanceledException) when (interrupt.IsCancellationRequested)
@@ -28,7 +30,7 @@ internal sealed class GuardedCollector(CollectionLimits limits, Redactor redacto
         }
         catch (Exception exception) when (exception is OperationCanceledException or TimeoutException)
         {
-            return kind.Missing(new NotCollected(NotCollectedReason.Timeout, $"{name} did not answer within {DurationText.Of(limits.Deadline)}"));
+            return kind.Missing(new NotCollected(NotCollectedReason.Timeout, $"{name} did not answer within {DurationText.Write(limits.Deadline)}"));
         }
         catch (Exception exception)
         {
@@ -38,8 +40,8 @@ internal sealed class GuardedCollector(CollectionLimits limits, Redactor redacto
 
     private async Task<IFactRecord> CollectUntilStoppedAsync(ComponentKind kind, AgendaEntry entry, IReadOnlySet<string>? wanted, CancellationToken interrupt)
     {
-        using var deadline = new CancellationTokenSource(limits.Deadline - limits.Grace, time);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, interrupt);
+        using var almost = new CancellationTokenSource(limits.Deadline - limits.Grace, time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(almost.Token, interrupt);
         var settings = entry.Component.Settings ?? throw new InvalidOperationException("The component has no settings although its kind is known.");
         return await kind.CollectAsync(entry.Component.Name, settings, entry.Questions, wanted, sites, stop.Token).ConfigureAwait(false);
     }

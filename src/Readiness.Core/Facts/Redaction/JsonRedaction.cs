@@ -7,7 +7,7 @@ namespace Readiness.Core.Facts.Redaction;
 internal static class JsonRedaction
 {
     /// <summary>The document without secrets; null when there was none.</summary>
-    public static ReadOnlyMemory<byte>? Clean(ReadOnlyMemory<byte> json, Redactor redactor)
+    public static byte[]? Clean(ReadOnlyMemory<byte> json, Redactor redactor)
     {
         var reader = new Utf8JsonReader(json.Span);
         var found = false;
@@ -21,7 +21,7 @@ internal static class JsonRedaction
         return found ? Rewrite(json, redactor) : null;
     }
 
-    private static ReadOnlyMemory<byte> Rewrite(ReadOnlyMemory<byte> json, Redactor redactor)
+    private static byte[] Rewrite(ReadOnlyMemory<byte> json, Redactor redactor)
     {
         var buffer = new ArrayBufferWriter<byte>(json.Length);
         using (var writer = new Utf8JsonWriter(buffer, FactRedaction.Plain))
@@ -30,7 +30,7 @@ internal static class JsonRedaction
             Write(writer, document.RootElement, redactor);
         }
 
-        return buffer.WrittenMemory;
+        return buffer.WrittenSpan.ToArray();
     }
 
     private static void Write(Utf8JsonWriter writer, JsonElement element, Redactor redactor)

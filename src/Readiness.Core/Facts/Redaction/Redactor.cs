@@ -63,7 +63,7 @@ public sealed partial class Redactor
     [GeneratedRegex(@"([?&][^=&#\s]*(?:token|secret|passw|pwd|key|signature|credential|auth)[^=&#\s]*=)[^&#\s""']+", RegexOptions.IgnoreCase)]
     private static partial Regex Parameter();
 
-    [GeneratedRegex(@"((?:password|passwd|pwd|passphrase|secret|token|api[-_]?key|access[-_]?key|private[-_]?key|credentials?)[""']?\s*(?:=\s*|:\s+))(?!\s|[""']?\$\{)(?:""[^""\n]*""|'[^'\n]*'|[^\s,;}]+)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"((?:password|passwd|pwd|passphrase|secret|token|api[-_]?key|access[-_]?key|private[-_]?key|credentials?)[""']?\s*(?:=\s*|:\s+))(?!\s|[""']?\$\{)(?:""[^""\n]*""|'[^'\n]*'|[^\s,;&}]+)", RegexOptions.IgnoreCase)]
     private static partial Regex Assignment();
 
     [GeneratedRegex(@"(authorization[""']?\s*[:=]\s*[""']?)(?:(?:bearer|basic|token)\s+)?[^\s""',;]+", RegexOptions.IgnoreCase)]
