@@ -25,7 +25,9 @@ internal static class CommandLine
         {
             return ExitCode.Interrupted;
         }
+#pragma warning disable CA1031 // The process's own boundary: no stack trace reaches a user.
         catch (Exception bug)
+#pragma warning restore CA1031
         {
             await context.Error.WriteLineAsync($"readiness: this is a bug of Readiness, not of your plan: {bug.GetType().Name}: {bug.Message}").ConfigureAwait(false);
             if (context.Environment("READINESS_DEBUG") is not null) await context.Error.WriteLineAsync(bug.StackTrace).ConfigureAwait(false);
@@ -44,7 +46,6 @@ internal static class CommandLine
             RulesCommand.Create(context),
             FactsCommand.Create(context),
             FunctionsCommand.Create(context),
-            SnapshotCommand.Create(context),
         };
         return root;
     }

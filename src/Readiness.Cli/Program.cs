@@ -3,7 +3,7 @@ using Readiness.Cli;
 // Before anything else is loaded: the cheapest question gets the cheapest answer.
 if (args is ["--version"])
 {
-    Console.Out.WriteLine(ProgramVersion.Text);
+    await Console.Out.WriteLineAsync(ProgramVersion.Text).ConfigureAwait(false);
     return 0;
 }
 

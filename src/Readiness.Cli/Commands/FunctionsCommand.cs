@@ -18,7 +18,7 @@ internal static class FunctionsCommand
 
     private static int Run(string? name, CommandContext context)
     {
-        foreach (var function in FunctionCatalogue.All.Append(LosesFunction.Instance).Where(function => name is null || function.Name == name))
+        foreach (var function in CelEnvironment.Library.Where(function => char.IsAsciiLetter(function.Name[0])).Append(LosesFunction.Instance).Where(function => name is null || function.Name == name))
         {
             foreach (var overload in function.Overloads) context.Out.WriteLine(overload.Signature(function.Name));
             foreach (var line in TextWrap.Wrap(function.Doc, context.Width - 4)) context.Out.WriteLine("    " + line);
