@@ -1,11 +1,7 @@
 namespace Readiness.Core.Settings;
 
 /// <summary>The settings of a component, bound from its plan.</summary>
-public interface ISettings
-{
-    /// <summary>The references to secrets in them, nested records included.</summary>
-    IEnumerable<Secret> Secrets => [];
-}
+public interface ISettings;
 
 /// <summary>What the source generator implements on every settings record.</summary>
 public interface ISettings<TSelf> : ISettings

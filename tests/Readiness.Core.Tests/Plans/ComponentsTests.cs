@@ -10,7 +10,7 @@ public sealed class ComponentsTests
     [Fact]
     public void Read_SettingsOfEveryType_AreBound()
     {
-        var values = Values("{ kind: mysql, host: 10.10.0.31, password: '${env:DB}', tls: required, read-only: true }");
+        var values = Values("{ kind: mysql, host: 10.10.0.31, password: '${env:DB}', tls: REQUIRED, read-only: true }");
 
         Assert.True(values.TryGet<string>("host", out var host) && host == "10.10.0.31");
         Assert.True(values.TryGet<Secret>("password", out var secret) && secret == new Secret(SecretSource.Environment, "DB"));

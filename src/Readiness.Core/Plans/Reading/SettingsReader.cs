@@ -79,7 +79,7 @@ internal sealed class SettingsReader(PlanContext context)
     private string? Choice(YamlNode node, SettingKey key, string name)
     {
         if (node.AsText(name, context.Diagnostics) is not { } text) return null;
-        if (key.Choices.Contains(text)) return text;
+        if (key.Choices.FirstOrDefault(choice => choice.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } chosen) return chosen;
         context.Diagnostics.Error(node.Span, $"{name} cannot be '{text}'", DidYouMean.Hint(text, key.Choices, "values"));
         return null;
     }

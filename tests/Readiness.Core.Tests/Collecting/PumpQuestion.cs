@@ -1,5 +1,0 @@
-using Readiness.Core.Collecting;
-
-namespace Readiness.Core.Tests.Collecting;
-
-internal sealed record PumpQuestion(string Text) : Question;
