@@ -7,17 +7,14 @@ internal sealed class AutomatonState(int[] places, Neighbour before, int classes
     private int _matchesAtEnd;
 
     /// <summary>The text matches, whatever follows.</summary>
-    public static AutomatonState Matched { get; } = new([], Neighbour.Other, 0) { IsFinal = true };
+    public static AutomatonState Matched { get; } = new([], Neighbour.Other, 0);
 
     /// <summary>The text cannot match, whatever follows.</summary>
-    public static AutomatonState Dead { get; } = new([], Neighbour.Other, 0) { IsFinal = true };
+    public static AutomatonState Dead { get; } = new([], Neighbour.Other, 0);
 
     public ReadOnlySpan<int> Places => places;
 
     public Neighbour Before => before;
-
-    /// <summary>What follows cannot change the answer.</summary>
-    public bool IsFinal { get; private init; }
 
     /// <summary>Nothing but the start of the pattern is under way here, so that text without its prefix can be skipped.</summary>
     public bool IsStart { get; init; }
