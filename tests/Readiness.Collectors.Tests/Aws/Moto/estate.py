@@ -1,0 +1,55 @@
+"""Puts roles, policies, a zone and a health check into an AWS endpoint, or one role's policy; prints what the tests must know, as JSON.
+
+usage: estate.py ENDPOINT
+       estate.py ENDPOINT put-role-policy ROLE NAME < DOCUMENT
+"""
+import json
+import sys
+
+import boto3
+
+endpoint = sys.argv[1]
+
+
+def client(service):
+    return boto3.client(service, endpoint_url=endpoint, region_name="us-east-1", aws_access_key_id="AKIATEST", aws_secret_access_key="test")
+
+
+iam = client("iam")
+if sys.argv[2:3] == ["put-role-policy"]:
+    iam.put_role_policy(RoleName=sys.argv[3], PolicyName=sys.argv[4], PolicyDocument=sys.stdin.read())
+    sys.exit(0)
+
+
+def policy(action, resource="*"):
+    return json.dumps({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": action, "Resource": resource}]})
+
+
+trust = json.dumps({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "ec2.amazonaws.com"}, "Action": "sts:AssumeRole"}]})
+boundary = iam.create_policy(PolicyName="dr-boundary", PolicyDocument=policy("route53:*"))["Policy"]["Arn"]
+managed = iam.create_policy(PolicyName="logs", PolicyDocument=policy("logs:PutLogEvents"))["Policy"]["Arn"]
+iam.create_policy_version(PolicyArn=managed, PolicyDocument=policy("logs:CreateLogStream"), SetAsDefault=True)
+role = iam.create_role(RoleName="dns-writer", Path="/dr/", AssumeRolePolicyDocument=trust, PermissionsBoundary=boundary)["Role"]["Arn"]
+iam.put_role_policy(RoleName="dns-writer", PolicyName="read zones", PolicyDocument=policy("route53:List*"))
+iam.attach_role_policy(RoleName="dns-writer", PolicyArn=managed)
+iam.create_instance_profile(InstanceProfileName="dr-instances")
+iam.add_role_to_instance_profile(InstanceProfileName="dr-instances", RoleName="dns-writer")
+
+route53 = client("route53")
+zone = route53.create_hosted_zone(Name="example.com", CallerReference="test")["HostedZone"]["Id"]
+check = route53.create_health_check(
+    CallerReference="test",
+    HealthCheckConfig={"Type": "HTTPS", "IPAddress": "192.0.2.1", "Port": 443, "ResourcePath": "/healthz", "RequestInterval": 30, "FailureThreshold": 3},
+)["HealthCheck"]["Id"]
+
+
+def record(identifier, failover, address, **more):
+    fields = {"Name": "pay.example.com", "Type": "A", "SetIdentifier": identifier, "Failover": failover, "TTL": 60, "ResourceRecords": [{"Value": address}]}
+    return {"Action": "CREATE", "ResourceRecordSet": fields | more}
+
+
+route53.change_resource_record_sets(
+    HostedZoneId=zone,
+    ChangeBatch={"Changes": [record("main", "PRIMARY", "192.0.2.1", HealthCheckId=check), record("standby", "SECONDARY", "203.0.113.9")]},
+)
+print(json.dumps({"role": role, "zone": zone, "check": check}))
