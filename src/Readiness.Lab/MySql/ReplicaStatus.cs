@@ -54,12 +54,7 @@ internal static class ReplicaStatus
         Text("Until_Condition", "None"),
         Text("Until_Log_File"),
         Number("Until_Log_Pos", 0),
-        Text("Source_SSL_Allowed", "Yes"),
-        Text("Source_SSL_CA_File"),
-        Text("Source_SSL_CA_Path"),
-        Text("Source_SSL_Cert"),
-        Text("Source_SSL_Cipher"),
-        Text("Source_SSL_Key"),
+        .. Tls,
         Number("Seconds_Behind_Source", Lag),
         Text("Source_SSL_Verify_Server_Cert", "No"),
         .. Errors,
@@ -82,6 +77,16 @@ internal static class ReplicaStatus
         Text("Replicate_Ignore_Table"),
         Text("Replicate_Wild_Do_Table"),
         Text("Replicate_Wild_Ignore_Table"),
+    ];
+
+    private static (Column Column, object? Value)[] Tls =>
+    [
+        Text("Source_SSL_Allowed", "Yes"),
+        Text("Source_SSL_CA_File"),
+        Text("Source_SSL_CA_Path"),
+        Text("Source_SSL_Cert"),
+        Text("Source_SSL_Cipher"),
+        Text("Source_SSL_Key"),
     ];
 
     private static (Column Column, object? Value)[] Errors =>
