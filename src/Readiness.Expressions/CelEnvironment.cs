@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Readiness.Expressions.Checking;
+using Readiness.Expressions.Costing;
 using Readiness.Expressions.Diagnostics;
 using Readiness.Expressions.Functions;
+using Readiness.Expressions.Linting;
 using Readiness.Expressions.Planning;
 using Readiness.Expressions.Syntax;
 
@@ -58,11 +61,23 @@ public sealed class CelEnvironment
     {
         var diagnostics = new DiagnosticBag(Options.MaxErrors);
         var root = Parser.Parse(text, Options, diagnostics);
-        if (diagnostics.ErrorCount == 0 && Options.Check) new Checker(_declarations.Value, Options, diagnostics).Check(root);
+        if (diagnostics.ErrorCount == 0 && Options.Check) Check(text, root, diagnostics);
         if (diagnostics.ErrorCount > 0) return new Compilation(null, diagnostics.ToList());
         var planner = new Planner(_declarations.Value, diagnostics);
         var plan = planner.Plan(root, null);
         var program = new CelProgram(text, root, plan, planner.SlotCount, _declarations.Value);
         return new Compilation(program, diagnostics.ToList());
+    }
+
+    private void Check(string text, Expr root, DiagnosticBag diagnostics)
+    {
+        new Checker(_declarations.Value, Options, diagnostics).Check(root);
+        if (diagnostics.ErrorCount > 0) return;
+        Lints.Run(text, root, Options, diagnostics);
+        if (Options is { WarnCost: long.MaxValue, MaxCost: long.MaxValue }) return;
+        var cost = CostEstimator.Of(root).Maximum;
+        const string Hint = "declare the greatest sizes of the lists, or walk over fewer lists within lists";
+        if (cost > Options.MaxCost) diagnostics.Error(root.Span, string.Create(CultureInfo.InvariantCulture, $"the expression can cost {cost:N0}; at most {Options.MaxCost:N0} are allowed"), Hint);
+        else if (cost > Options.WarnCost) diagnostics.Warn(root.Span, string.Create(CultureInfo.InvariantCulture, $"the expression can cost {cost:N0}, more than {Options.WarnCost:N0}"), Hint);
     }
 }

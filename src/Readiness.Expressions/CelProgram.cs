@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Readiness.Expressions.Checking;
+using Readiness.Expressions.Costing;
 using Readiness.Expressions.Evaluation;
 using Readiness.Expressions.Explaining;
 using Readiness.Expressions.Planning;
@@ -35,6 +36,9 @@ public sealed class CelProgram
 
     /// <summary>Every variable and field that the expression can read: what has to be collected for it.</summary>
     public IReadOnlyList<FieldReference> References => _references.Value;
+
+    /// <summary>What an evaluation can cost at most.</summary>
+    public CostEstimate Cost => CostEstimator.Of(_root);
 
     /// <summary>Evaluates on the given variables.</summary>
     /// <param name="variables">One value for each variable, in the order of declaration in the environment.</param>

@@ -34,4 +34,7 @@ public sealed record CompileOptions
 
     /// <summary>Warn when the static estimate of the cost is above this.</summary>
     public long WarnCost { get; init; } = long.MaxValue;
+
+    /// <summary>Refuse an expression when the static estimate of the cost is above this.</summary>
+    public long MaxCost { get; init; } = long.MaxValue;
 }

@@ -27,7 +27,6 @@ internal sealed partial class Checker
         if (Resolve(function, isMember, types) is { } resolved)
         {
             call.Overloads = resolved.Overloads;
-            if (options.ForbidDyn && function.Name == "dyn") diagnostics.Error(call.Span, "dyn() takes the type away, and with it every check", "leave it out, or declare the fact");
             return resolved.Result;
         }
 

@@ -11,7 +11,9 @@ internal sealed partial class Checker(Declarations declarations, CompileOptions 
 
     public void Check(Expr root)
     {
-        Check(root, null);
+        var type = Check(root, null);
+        if (options.ResultType is { } wanted && !_unifier.IsAssignable(type, wanted))
+            diagnostics.Error(root.Span, $"the expression must give {wanted}, this is {Shown(type)}");
         Finish(root);
     }
 
