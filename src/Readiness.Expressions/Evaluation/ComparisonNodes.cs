@@ -15,7 +15,7 @@ internal sealed class EqualityNode(TextSpan span, Node left, Node right, bool is
         if (a.Kind == CelKind.String && b.Kind == CelKind.String)
             return string.Equals((string?)a.Reference, (string?)b.Reference) == isEqual ? Truth.True : Truth.False;
         if (!a.IsValue || !b.IsValue) return frame.Leave(Strict.Combine(a, b));
-        var equal = Equality.Equal(a, b);
+        var equal = Equality.Equal(a, b, ref frame.Budget);
         if (equal.Kind != CelKind.Bool) return frame.Leave(equal);
         return equal.IsTrue == isEqual ? Truth.True : Truth.False;
     }

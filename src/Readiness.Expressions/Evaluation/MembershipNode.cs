@@ -27,7 +27,7 @@ internal sealed class MembershipNode(TextSpan span, Node element, Node container
         var open = default(Conjunction);
         for (var i = 0; i < list.Count; i++)
         {
-            var equal = Equality.Equal(sought, list[i]);
+            var equal = Equality.Equal(sought, list[i], ref frame.Budget);
             if (equal.IsTrue) return Truth.True;
             if (equal.Kind != CelKind.Bool) open.AddOther(equal);
         }

@@ -3,6 +3,9 @@ namespace Readiness.Expressions.Evaluation;
 /// <summary>Finds what was not collected in lists and maps that a function wants whole.</summary>
 internal static class Partial
 {
+    /// <summary>Functions refuse to read more elements than these.</summary>
+    private const int MostElements = 1_000_000;
+
     public static UnknownSet? In(scoped ReadOnlySpan<CelValue> arguments)
     {
         UnknownSet? missing = null;
@@ -15,14 +18,20 @@ internal static class Partial
         return missing;
     }
 
-    public static UnknownSet? OfList(IListValue list)
+    private static UnknownSet? OfList(IListValue list)
+    {
+        var budget = MostElements;
+        return OfList(list, ref budget);
+    }
+
+    private static UnknownSet? OfList(IListValue list, ref int budget)
     {
         var missing = list.Incomplete is { } rest ? new UnknownSet(rest) : null;
-        for (var i = 0; i < list.Count; i++)
+        for (var i = 0; i < list.Count && --budget > 0; i++)
         {
             var element = list[i];
             if (element.IsUnknown) missing = Merge(missing, element.AsUnknown);
-            else if (element.Kind == CelKind.List) missing = Merge(missing, OfList(element.AsList));
+            else if (element.Kind == CelKind.List) missing = Merge(missing, OfList(element.AsList, ref budget));
         }
 
         return missing;

@@ -8,6 +8,8 @@ namespace Readiness.Expressions.Functions;
 /// <summary>Values as <c>%s</c> writes them: maps ordered by key, strings without quotes.</summary>
 internal static class FormatText
 {
+    private const int LongestText = 100_000;
+
     public static string? Of(in CelValue value)
     {
         switch (value.Kind)
@@ -37,22 +39,26 @@ internal static class FormatText
 
     private static string? OfList(IListValue list)
     {
-        var parts = new string[list.Count];
-        for (var i = 0; i < parts.Length; i++)
+        var text = new StringBuilder("[");
+        for (var i = 0; i < list.Count; i++)
         {
-            if (Of(list[i]) is not { } part) return null;
-            parts[i] = part;
+            if (Of(list[i]) is not { } part || text.Length + part.Length > LongestText) return null;
+            if (i > 0) text.Append(", ");
+            text.Append(part);
         }
 
-        return $"[{string.Join(", ", parts)}]";
+        return text.Append(']').ToString();
     }
 
     private static string? OfMap(IMapValue map)
     {
+        var length = 0;
         var parts = new (string Key, string Value)[map.Count];
         for (var i = 0; i < parts.Length; i++)
         {
             if (Of(map.KeyAt(i)) is not { } key || Of(map.ValueAt(i)) is not { } value) return null;
+            length += key.Length + value.Length;
+            if (length > LongestText) return null;
             parts[i] = (key, value);
         }
 

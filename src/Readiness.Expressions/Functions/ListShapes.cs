@@ -5,6 +5,8 @@ namespace Readiness.Expressions.Functions;
 
 internal static class ListShapes
 {
+    private const int MostElements = 100_000;
+
     public static IReadOnlyList<CelFunction> All { get; } =
     [
         new(
@@ -52,17 +54,21 @@ internal static class ListShapes
     {
         if (depth < 0) return CelValue.Error(new CelError($"flatten({depth}) has a negative depth"));
         var flat = new List<CelValue>();
-        Append(list, depth, flat);
-        return Elements.ToValue([.. flat]);
+        return TryAppend(list, depth, flat)
+            ? Elements.ToValue([.. flat])
+            : CelValue.Error(new CelError($"flatten() gives more than {MostElements} elements"));
     }
 
-    private static void Append(IListValue list, long depth, List<CelValue> flat)
+    private static bool TryAppend(IListValue list, long depth, List<CelValue> flat)
     {
         for (var i = 0; i < list.Count; i++)
         {
-            if (depth > 0 && list[i].Kind == CelKind.List) Append(list[i].AsList, depth - 1, flat);
-            else flat.Add(list[i]);
+            if (flat.Count >= MostElements) return false;
+            if (depth <= 0 || list[i].Kind != CelKind.List) flat.Add(list[i]);
+            else if (!TryAppend(list[i].AsList, depth - 1, flat)) return false;
         }
+
+        return true;
     }
 
     private static CelValue Reverse(ReadOnlySpan<CelValue> arguments)

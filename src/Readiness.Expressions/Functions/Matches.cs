@@ -15,7 +15,7 @@ internal static class Matches
                 Global("matches", [CelType.String, CelType.String], CelType.Bool, Match) with { Cost = FunctionCost.Product },
                 Member("string_matches", [CelType.String, CelType.String], CelType.Bool, Match) with { Cost = FunctionCost.Product },
             ],
-            [Example("'orders-dr'.matches('^[a-z]+-dr$')", "true"), Example("'a'.matches('(')", "error: missing closing )")]),
+            [Example("'orders-dr'.matches('^[a-z]+-dr$')", "true"), Example("'a'.matches('(')", "error: missing closing")]),
     ];
 
     private static CelValue Match(ReadOnlySpan<CelValue> arguments) =>

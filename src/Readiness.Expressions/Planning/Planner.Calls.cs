@@ -60,6 +60,6 @@ internal sealed partial class Planner
         if (function.Name != Matches.Name || arguments is not [_, ConstantNode { Value: { Kind: CelKind.String } pattern }]) return null;
         if (Re2Pattern.TryParse(pattern.AsString, out var parsed, out var error)) return new PatternNode(call.Span, arguments[0], parsed);
         WarnWhenFailing(arguments[1], CelValue.Error(error));
-        return null;
+        return new FailureNode(arguments[1].Span, error);
     }
 }

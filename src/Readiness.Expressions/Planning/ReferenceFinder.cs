@@ -26,8 +26,6 @@ internal sealed class ReferenceFinder
             return;
         }
 
-        if (expr is SelectExpr select) AddField(select.Operand.Type, select.Field);
-        if (expr is PresenceExpr presence) AddField(presence.Operand.Type, presence.Field);
         switch (expr)
         {
             case ComprehensionExpr walk:
@@ -49,6 +47,9 @@ internal sealed class ReferenceFinder
                 foreach (var child in Children.Of(expr)) Visit(child, scope);
                 break;
         }
+
+        if (expr is SelectExpr select) AddField(select.Operand.Type, select.Field);
+        if (expr is PresenceExpr presence) AddField(presence.Operand.Type, presence.Field);
     }
 
     private void AddField(CelType? operand, string field)
