@@ -10,13 +10,13 @@ internal static class DnsAnswers
     {
         var server = exchange.Server.ToString();
         var answer = new DnsAnswer { Server = server, Transport = exchange.Transport };
-        if (reply.Response is not { } response) return Missing(answer, reply.Why!);
+        if (reply.Response is not { } response) return Missing(answer, reply);
 
         answer = answer with
         {
             Code = Fact<string>.Present(DnsReply.Name(response.Header.ResponseCode), reply.From),
             Authoritative = Fact<bool>.Present(response.Header.HasAuthorityAnswer, reply.From),
-            Truncated = Fact<bool>.Present(response.Header.ResultTruncated, reply.From),
+            Truncated = Fact<bool>.Present(false, reply.From),
         };
         if (!reply.Tells) return Silent(answer, reply.Silence(server));
 
@@ -51,11 +51,11 @@ internal static class DnsAnswers
     private static FactList<string> List(IReadOnlyList<string> items, Provenance? from) =>
         items.Count == 0 ? FactList<string>.Absent(from) : FactList<string>.Present(items, from);
 
-    private static DnsAnswer Missing(DnsAnswer answer, NotCollected why) => Silent(answer, why) with
+    private static DnsAnswer Missing(DnsAnswer answer, DnsReply reply) => Silent(answer, reply.Why!) with
     {
-        Code = Fact<string>.Missing(why),
-        Authoritative = Fact<bool>.Missing(why),
-        Truncated = Fact<bool>.Missing(why),
+        Code = Fact<string>.Missing(reply.Why!),
+        Authoritative = Fact<bool>.Missing(reply.Why!),
+        Truncated = reply.IsTruncated ? Fact<bool>.Present(true) : Fact<bool>.Missing(reply.Why!),
     };
 
     private static DnsAnswer Silent(DnsAnswer answer, NotCollected why) => answer with

@@ -1,3 +1,4 @@
+using System.Net;
 using DnsClient;
 using DnsClient.Protocol;
 using Readiness.Collectors.Transport;
@@ -17,8 +18,8 @@ internal sealed class DnsCollector(CollectorServices services) : ICollector<DnsS
         var settings = request.Settings;
         if (!Resolvers.TryFind(settings, out var servers, out var why)) return DnsFacts.Missing(why);
 
-        var exchanges = servers.SelectMany(server => new[] { false, true }, (server, overTcp) => new DnsExchange(services.Time, server, overTcp)).ToList();
-        var nameServers = request.Wants("nameServers") ? NameServersAsync(exchanges, settings.Name, cancellationToken) : null;
+        var exchanges = Exchanges(servers);
+        var nameServers = request.Wants("nameServers") ? NameServersAsync(Exchanges(servers), settings.Name, cancellationToken) : null;
         var replies = await Task.WhenAll(exchanges.Select(exchange => exchange.AskAsync(settings.Name, Type(settings.Type), cancellationToken))).ConfigureAwait(false);
         var answers = exchanges.Zip(replies, (exchange, reply) => DnsAnswers.Read(exchange, reply, settings.Type)).ToList();
         var summary = new DnsSummary(answers);
@@ -35,6 +36,10 @@ internal sealed class DnsCollector(CollectorServices services) : ICollector<DnsS
             NameServers = nameServers is null ? default : await nameServers.ConfigureAwait(false),
         };
     }
+
+    // Each purpose has its own: a resolver may close a TCP connection after one answer.
+    private List<DnsExchange> Exchanges(IReadOnlyList<IPEndPoint> servers) =>
+        [.. servers.SelectMany(_ => new[] { false, true }, (server, overTcp) => new DnsExchange(services.Time, server, overTcp))];
 
     // The zone is the nearest parent that has name servers; the first resolver that tells is enough.
     private static async Task<FactList<string>> NameServersAsync(IReadOnlyList<DnsExchange> exchanges, string name, CancellationToken cancellationToken)

@@ -23,7 +23,7 @@ internal sealed class DnsExchange
             Recursion = true,
             Retries = 0,
             ThrowDnsErrors = false,
-            Timeout = Deadline,
+            Timeout = Timeout.InfiniteTimeSpan,
             UseCache = false,
             UseRandomNameServer = false,
             UseTcpFallback = false,
@@ -51,6 +51,10 @@ internal sealed class DnsExchange
         {
             return Failed(NotCollectedReason.Timeout, "no answer in 3s");
         }
+        catch (DnsResponseException failure) when (IsTruncation(failure) && !either.IsCancellationRequested)
+        {
+            return Failed(NotCollectedReason.Unsupported, "the answer came cut, as one that does not fit does") with { IsTruncated = true };
+        }
         catch (DnsResponseException failure)
         {
             var (reason, detail) = Classify(failure);
@@ -60,13 +64,23 @@ internal sealed class DnsExchange
         {
             return Failed(NotCollectedReason.Unreachable, Words(failure.SocketErrorCode));
         }
-        catch (Exception failure) when (failure is DnsXidMismatchException or FormatException or ArgumentException or IndexOutOfRangeException or IOException)
+        catch (Exception failure) when (failure is DnsXidMismatchException or DnsResponseParseException or FormatException or ArgumentException or IndexOutOfRangeException or IOException)
         {
             return Failed(NotCollectedReason.Malformed, "the answer is not a DNS message");
         }
 
-        DnsReply Failed(NotCollectedReason reason, string detail) => new(null, new NotCollected(reason, $"{operation} at {Server}: {detail}"), null);
+        // However the package words it: the deadline explains a failure after it, and the caller's cancelling is no failure.
+        DnsReply Failed(NotCollectedReason reason, string detail)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return deadline.IsCancellationRequested
+                ? new DnsReply(null, new NotCollected(NotCollectedReason.Timeout, $"{operation} at {Server}: no answer in 3s"), null)
+                : new DnsReply(null, new NotCollected(reason, $"{operation} at {Server}: {detail}"), null);
+        }
     }
+
+    // The package tells a cut answer only by a failure without code and cause, when it may not ask again over TCP by itself.
+    private static bool IsTruncation(DnsResponseException failure) => failure is { Code: DnsResponseCode.Unassigned, InnerException: null };
 
     private static (NotCollectedReason Reason, string Detail) Classify(DnsResponseException failure) => (failure.Code, Socket(failure)) switch
     {

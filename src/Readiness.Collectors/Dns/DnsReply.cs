@@ -9,6 +9,9 @@ namespace Readiness.Collectors.Dns;
 /// <param name="Why">Why none came; null when one did.</param>
 internal sealed record DnsReply(IDnsQueryResponse? Response, NotCollected? Why, Provenance? From)
 {
+    /// <summary>Whether an answer came that did not fit and was cut, so that nothing of it is used.</summary>
+    public bool IsTruncated { get; init; }
+
     /// <summary>The response code by its registered name: <c>NXDOMAIN</c>.</summary>
     public static string Name(DnsHeaderResponseCode code) => code switch
     {
@@ -22,7 +25,7 @@ internal sealed record DnsReply(IDnsQueryResponse? Response, NotCollected? Why, 
     };
 
     /// <summary>Whether records can be concluded from the answer: there are some, or it says that there are none.</summary>
-    public bool Tells => Response is { Header: { ResponseCode: DnsHeaderResponseCode.NoError or DnsHeaderResponseCode.NotExistentDomain, ResultTruncated: false } } && !Refers;
+    public bool Tells => Response is { Header.ResponseCode: DnsHeaderResponseCode.NoError or DnsHeaderResponseCode.NotExistentDomain } && !Refers;
 
     // Name servers without a zone of their own and without an answer: "ask those".
     private bool Refers => Response is { Answers.Count: 0, Header.HasAuthorityAnswer: false }
@@ -36,12 +39,11 @@ internal sealed record DnsReply(IDnsQueryResponse? Response, NotCollected? Why, 
     public NotCollected Silence(string server)
     {
         if (Why is not null) return Why;
-        var (reason, detail) = Response!.Header switch
+        var (reason, detail) = Response!.Header.ResponseCode switch
         {
-            { ResultTruncated: true } => (NotCollectedReason.Unsupported, "the answer did not fit and was cut"),
-            { ResponseCode: DnsHeaderResponseCode.NoError } => (NotCollectedReason.Unsupported, "the server only refers to other servers"),
-            { ResponseCode: DnsHeaderResponseCode.Refused } => (NotCollectedReason.AccessDenied, "the server answers REFUSED"),
-            var header => (NotCollectedReason.Failed, $"the server answers {Name(header.ResponseCode)}"),
+            DnsHeaderResponseCode.NoError => (NotCollectedReason.Unsupported, "the server only refers to other servers"),
+            DnsHeaderResponseCode.Refused => (NotCollectedReason.AccessDenied, "the server answers REFUSED"),
+            var code => (NotCollectedReason.Failed, $"the server answers {Name(code)}"),
         };
         return new NotCollected(reason, $"{From!.Operation} at {server}: {detail}");
     }

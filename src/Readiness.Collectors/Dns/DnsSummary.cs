@@ -15,7 +15,12 @@ internal sealed class DnsSummary
     {
         _answers = answers;
         _telling = [.. answers.Where(Tells)];
-        _lost = answers.GroupBy(answer => answer.Server).FirstOrDefault(server => !server.Any(Tells))?.First().Values.Why;
+        // A silent UDP port tells less than a closed TCP port.
+        _lost = answers
+            .GroupBy(answer => answer.Server)
+            .FirstOrDefault(server => !server.Any(Tells))?
+            .Select(answer => answer.Values.Why)
+            .MinBy(why => why.Reason == NotCollectedReason.Timeout ? 1 : 0);
     }
 
     private Provenance? From => _telling.Count > 0 ? _telling[0].Values.From : null;
@@ -25,9 +30,15 @@ internal sealed class DnsSummary
 
     public FactList<string> Values() => Union(answer => answer.Values.Items);
 
-    public FactList<string> Sites(SiteTree sites) => Union(answer => answer.Values.Items
-        .Select(value => IPAddress.TryParse(value, out var address) ? sites.SiteOf(address)?.Name : null)
-        .OfType<string>());
+    public FactList<string> Sites(SiteTree sites)
+    {
+        var values = Values();
+        var addresses = values.Items.Select(value => IPAddress.TryParse(value, out var address) ? address : null).OfType<IPAddress>().ToList();
+        if (values.IsNotCollected) return values;
+        return addresses.Count == 0
+            ? FactList<string>.Absent(From)
+            : FactList<string>.Present([.. addresses.Select(sites.SiteOf).OfType<Site>().Select(site => site.Name).Distinct().Order(StringComparer.Ordinal)], From, _lost);
+    }
 
     public Fact<TimeSpan> Ttl() => Unless(() => _telling.Where(answer => answer.Ttl.IsPresent).Select(answer => answer.Ttl).ToList() is { Count: > 0 } known
         ? known.MaxBy(ttl => ttl.Value)

@@ -1,0 +1,60 @@
+using System.Buffers.Binary;
+using System.Net;
+using System.Text;
+
+namespace Readiness.Collectors.Tests.Dns;
+
+/// <summary>What a stub resolver answers.</summary>
+internal sealed record DnsScript
+{
+    public int Code { get; init; }
+
+    public bool Authoritative { get; init; }
+
+    public bool Truncated { get; init; }
+
+    public IReadOnlyList<DnsRecordScript> Answers { get; init; } = [];
+
+    public IReadOnlyList<DnsRecordScript> Authorities { get; init; } = [];
+
+    /// <summary>Sent instead of a message.</summary>
+    public byte[]? Garbage { get; init; }
+
+    public byte[] Write(byte[] query)
+    {
+        if (Garbage is not null) return Garbage;
+        var questionEnd = 12;
+        while (query[questionEnd] != 0) questionEnd += query[questionEnd] + 1;
+        questionEnd += 5;
+        var header = query[..12];
+        header[2] = (byte)(0x81 | (Authoritative ? 0x04 : 0) | (Truncated ? 0x02 : 0));
+        header[3] = (byte)(0x80 | Code);
+        BinaryPrimitives.WriteUInt16BigEndian(header.AsSpan(6), (ushort)Answers.Count);
+        BinaryPrimitives.WriteUInt16BigEndian(header.AsSpan(8), (ushort)Authorities.Count);
+        BinaryPrimitives.WriteUInt16BigEndian(header.AsSpan(10), 0);
+        return [.. header, .. query[12..questionEnd], .. Answers.Concat(Authorities).SelectMany(record => record.Write())];
+    }
+}
+
+/// <param name="Type">The number of the record type.</param>
+internal sealed record DnsRecordScript(string Name, int Type, int Ttl, byte[] Data)
+{
+    public static DnsRecordScript A(string name, string address, int ttl) => new(name, 1, ttl, IPAddress.Parse(address).GetAddressBytes());
+
+    public static DnsRecordScript Cname(string name, string target, int ttl) => new(name, 5, ttl, Encode(target));
+
+    public static DnsRecordScript Ns(string name, string server) => new(name, 2, 300, Encode(server));
+
+    public IEnumerable<byte> Write()
+    {
+        var rest = new byte[10];
+        BinaryPrimitives.WriteUInt16BigEndian(rest, (ushort)Type);
+        BinaryPrimitives.WriteUInt16BigEndian(rest.AsSpan(2), 1);
+        BinaryPrimitives.WriteInt32BigEndian(rest.AsSpan(4), Ttl);
+        BinaryPrimitives.WriteUInt16BigEndian(rest.AsSpan(8), (ushort)Data.Length);
+        return [.. Encode(Name), .. rest, .. Data];
+    }
+
+    private static byte[] Encode(string name) =>
+        [.. name.Split('.').SelectMany(label => (byte[])[(byte)label.Length, .. Encoding.ASCII.GetBytes(label)]), 0];
+}
