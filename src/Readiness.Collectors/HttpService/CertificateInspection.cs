@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
@@ -17,6 +18,12 @@ internal sealed class CertificateInspection(TimeProvider time)
     public async Task<Fact<HttpServiceCertificate>> InspectAsync(
         NetworkStream connection, string endpoint, string host, string? authorityFile, CancellationToken cancellationToken)
     {
+        if (!TryTrust(authorityFile, out var policy))
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            return Missing(NotCollectedReason.Failed, $"the certificate authorities in {authorityFile} cannot be read");
+        }
+
         var started = time.GetTimestamp();
         using var deadline = new CancellationTokenSource(Deadline, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
@@ -24,7 +31,7 @@ internal sealed class CertificateInspection(TimeProvider time)
         try
         {
             HttpServiceCertificate? seen = null;
-            await tls.AuthenticateAsClientAsync(Options(host, authorityFile, found => seen = found), either.Token).ConfigureAwait(false);
+            await tls.AuthenticateAsClientAsync(Options(host, policy, found => seen = found), either.Token).ConfigureAwait(false);
             return seen is not null
                 ? Fact<HttpServiceCertificate>.Present(seen, new Provenance(endpoint, $"TLS handshake for {host}", time.GetUtcNow(), time.GetElapsedTime(started)))
                 : Missing(NotCollectedReason.Malformed, "no certificate was shown");
@@ -37,31 +44,37 @@ internal sealed class CertificateInspection(TimeProvider time)
         {
             return Missing(NotCollectedReason.Unreachable, "TLS could not be agreed");
         }
-        catch (Exception failure) when (failure is CryptographicException or UnauthorizedAccessException)
-        {
-            return Missing(NotCollectedReason.Failed, $"the certificate authorities in {authorityFile} cannot be read");
-        }
 
         Fact<HttpServiceCertificate> Missing(NotCollectedReason reason, string detail) =>
             Fact<HttpServiceCertificate>.Missing(reason, $"TLS handshake for {host} at {endpoint}: {detail}");
     }
 
+    private bool TryTrust(string? authorityFile, [NotNullWhen(true)] out X509ChainPolicy? policy)
+    {
+        try
+        {
+            policy = authorityFile is null ? new X509ChainPolicy { RevocationMode = X509RevocationMode.NoCheck } : HttpConnections.Trust(authorityFile);
+            policy.VerificationTime = time.GetUtcNow().UtcDateTime;
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            policy = null;
+            return false;
+        }
+    }
+
     // To look is not to trust: this connection is closed without a byte of content, so every certificate may pass.
 #pragma warning disable CA5359
-    private SslClientAuthenticationOptions Options(string host, string? authorityFile, Action<HttpServiceCertificate> found)
+    private SslClientAuthenticationOptions Options(string host, X509ChainPolicy policy, Action<HttpServiceCertificate> found) => new()
     {
-        var policy = authorityFile is null ? new X509ChainPolicy { RevocationMode = X509RevocationMode.NoCheck } : HttpConnections.Trust(authorityFile);
-        policy.VerificationTime = time.GetUtcNow().UtcDateTime;
-        return new SslClientAuthenticationOptions
+        TargetHost = host,
+        CertificateChainPolicy = policy,
+        RemoteCertificateValidationCallback = (_, certificate, chain, errors) =>
         {
-            TargetHost = host,
-            CertificateChainPolicy = policy,
-            RemoteCertificateValidationCallback = (_, certificate, chain, errors) =>
-            {
-                if (certificate is X509Certificate2 shown) found(CertificateReader.Read(shown, chain, errors, host, time.GetUtcNow()));
-                return true;
-            },
-        };
-    }
+            if (certificate is X509Certificate2 shown) found(CertificateReader.Read(shown, chain, errors, host, time.GetUtcNow()));
+            return true;
+        },
+    };
 #pragma warning restore CA5359
 }
