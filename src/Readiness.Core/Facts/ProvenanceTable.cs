@@ -22,6 +22,13 @@ public sealed class ProvenanceTable
         return number;
     }
 
+    /// <summary>Adds an entry under the next number even if it is there already, as a table that is read back needs.</summary>
+    internal void Append(Provenance provenance)
+    {
+        _numbers.TryAdd(provenance, _entries.Count);
+        _entries.Add(provenance);
+    }
+
     /// <exception cref="FormatException">There is no such entry.</exception>
     public Provenance this[int number] => number >= 0 && number < _entries.Count
         ? _entries[number]

@@ -1,7 +1,11 @@
 namespace Readiness.Core.Settings;
 
 /// <summary>The settings of a component, bound from its plan.</summary>
-public interface ISettings;
+public interface ISettings
+{
+    /// <summary>The references to secrets in them, nested records included.</summary>
+    IEnumerable<Secret> Secrets => [];
+}
 
 /// <summary>What the source generator implements on every settings record.</summary>
 public interface ISettings<TSelf> : ISettings

@@ -5,7 +5,7 @@ internal sealed class Alphabet
 {
     private const int AsciiLimit = 128;
 
-    private readonly int[] _ascii = new int[AsciiLimit];
+    private readonly ushort[] _ascii = new ushort[AsciiLimit];
     private readonly int[] _segmentStarts;
     private readonly int[] _segmentClasses;
 
@@ -21,14 +21,18 @@ internal sealed class Alphabet
             if (_segmentClasses[i] == _representatives.Count) _representatives.Add(_segmentStarts[i]);
         }
 
-        for (var c = 0; c < AsciiLimit; c++) _ascii[c] = Find(c);
+        for (var c = 0; c < AsciiLimit; c++) _ascii[c] = (ushort)Find(c);
     }
 
     public int Count => _representatives.Count;
 
     public int Representative(int characterClass) => _representatives[characterClass];
 
-    public int ClassOf(int codePoint) => (uint)codePoint < AsciiLimit ? _ascii[codePoint] : Find(codePoint);
+    public int ClassOf(int codePoint)
+    {
+        var ascii = _ascii;
+        return (uint)codePoint < (uint)ascii.Length ? ascii[codePoint] : Find(codePoint);
+    }
 
     private int Find(int codePoint)
     {

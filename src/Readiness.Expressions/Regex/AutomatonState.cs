@@ -7,14 +7,17 @@ internal sealed class AutomatonState(int[] places, Neighbour before, int classes
     private int _matchesAtEnd;
 
     /// <summary>The text matches, whatever follows.</summary>
-    public static AutomatonState Matched { get; } = new([], Neighbour.Other, 0);
+    public static AutomatonState Matched { get; } = new([], Neighbour.Other, 0) { IsFinal = true };
 
     /// <summary>The text cannot match, whatever follows.</summary>
-    public static AutomatonState Dead { get; } = new([], Neighbour.Other, 0);
+    public static AutomatonState Dead { get; } = new([], Neighbour.Other, 0) { IsFinal = true };
 
     public ReadOnlySpan<int> Places => places;
 
     public Neighbour Before => before;
+
+    /// <summary>What follows cannot change the answer.</summary>
+    public bool IsFinal { get; private init; }
 
     /// <summary>Nothing but the start of the pattern is under way here, so that text without its prefix can be skipped.</summary>
     public bool IsStart { get; init; }

@@ -68,7 +68,7 @@ public sealed class Re2Pattern
     {
         var canSkip = !_literal.AtStart && _literal.Prefix.Length > 0;
         var state = automaton.Start(Neighbour.Edge);
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length && !state.IsFinal;)
         {
             if (canSkip && state.IsStart)
             {
@@ -78,22 +78,19 @@ public sealed class Re2Pattern
                 if (offset > 0) state = automaton.Start(Automaton.NeighbourOf(text[i - 1]));
             }
 
-            if (ReferenceEquals(state, AutomatonState.Matched)) return true;
-            if (ReferenceEquals(state, AutomatonState.Dead)) return false;
-            i += Decode(text, i, out var codePoint);
+            int codePoint = text[i++];
+            if (char.IsSurrogate((char)codePoint)) i += Decode(text[(i - 1)..], out codePoint);
             state = automaton.Step(state, codePoint);
         }
 
-        return ReferenceEquals(state, AutomatonState.Matched) || automaton.MatchesAtEnd(state);
+        return state.IsFinal ? ReferenceEquals(state, AutomatonState.Matched) : automaton.MatchesAtEnd(state);
     }
 
-    /// <summary>The code point at an index and its length in UTF-16 units; half a surrogate pair reads as U+FFFD.</summary>
-    private static int Decode(ReadOnlySpan<char> text, int index, out int codePoint)
+    /// <summary>Reads a surrogate pair, or half of one as U+FFFD; answers how many further units it took.</summary>
+    private static int Decode(ReadOnlySpan<char> text, out int codePoint)
     {
-        codePoint = text[index];
-        if (!char.IsSurrogate((char)codePoint)) return 1;
-        Rune.DecodeFromUtf16(text[index..], out var rune, out var length);
+        Rune.DecodeFromUtf16(text, out var rune, out var length);
         codePoint = rune.Value;
-        return length;
+        return length - 1;
     }
 }

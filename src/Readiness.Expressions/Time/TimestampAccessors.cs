@@ -26,7 +26,7 @@ internal static class TimestampAccessors
         new(
             name,
             doc,
-            [.. Overloads(name, (time, _) => field(time)), Portion(name, duration => duration / unit)],
+            [.. Overloads(name, (time, _) => field(time)), Portion(name, duration => WholeUnits(duration, unit))],
             [new CelExample($"{Sample}.{name}()", result)]);
 
     private static CelFunction Milliseconds() =>
@@ -44,6 +44,9 @@ internal static class TimestampAccessors
 
     private static CelOverload Portion(string name, Func<long, long> portion) =>
         new($"duration_{name}", true, [CelType.Duration], CelType.Int, arguments => CelValue.FromInt(portion(arguments[0].AsDuration)));
+
+    // The reference implementation counts in floating point: a nanosecond short of many hours is all of them.
+    private static long WholeUnits(long duration, long unit) => (long)((duration / unit) + ((double)(duration % unit) / unit));
 
     private static CelValue Read(in CelValue timestamp, string zone, Func<CalendarTime, int, int> field)
     {

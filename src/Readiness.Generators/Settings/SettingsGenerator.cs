@@ -19,6 +19,7 @@ public sealed class SettingsGenerator : IIncrementalGenerator
             if (reading.Model is not { } settings) return;
             output.AddSource($"{settings.Home.FullName}.Schema.g.cs", SettingsSchemaSource.Of(settings));
             output.AddSource($"{settings.Home.FullName}.Bind.g.cs", BindSource.Of(settings));
+            if (SecretsSource.IsNeeded(settings)) output.AddSource($"{settings.Home.FullName}.Secrets.g.cs", SecretsSource.Of(settings));
         });
     }
 }

@@ -38,6 +38,7 @@ public sealed class TimestampAccessorsTests
     [Theory]
     [InlineData("getHours", "-90s", 0)]
     [InlineData("getHours", "10000s", 2)]
+    [InlineData("getHours", "-492984h59m59.999999999s", -492_985)]
     [InlineData("getMinutes", "-90s", -1)]
     [InlineData("getSeconds", "1h1s", 3_601)]
     [InlineData("getMilliseconds", "123.321456789s", 321)]

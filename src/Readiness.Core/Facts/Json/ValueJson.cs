@@ -24,7 +24,7 @@ public static class ValueJson
 
     public static void WriteText(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
 
-    public static void WriteDuration(Utf8JsonWriter writer, TimeSpan value) => writer.WriteStringValue(DurationText.Of(value));
+    public static void WriteDuration(Utf8JsonWriter writer, TimeSpan value) => writer.WriteStringValue(ExactDuration.Of(value));
 
     public static void WriteTime(Utf8JsonWriter writer, DateTimeOffset value) =>
         writer.WriteStringValue(value.ToUniversalTime().ToString(TimeFormat, CultureInfo.InvariantCulture));
@@ -48,7 +48,7 @@ public static class ValueJson
         json.ValueKind == JsonValueKind.String ? json.GetString()! : throw Expected("a text", json);
 
     public static TimeSpan ReadDuration(JsonElement json) =>
-        DurationText.TryParse(ReadText(json), out var value) ? value : throw Expected("a duration such as 4m30s", json);
+        ExactDuration.TryParse(ReadText(json), out var value) ? value : throw Expected("a duration such as 4m30s", json);
 
     public static DateTimeOffset ReadTime(JsonElement json) =>
         DateTimeOffset.TryParseExact(

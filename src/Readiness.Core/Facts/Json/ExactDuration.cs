@@ -4,7 +4,7 @@ using System.Text;
 namespace Readiness.Core.Facts.Json;
 
 /// <summary>Durations as texts of hours, minutes and seconds, exact to the tick: <c>-1h0.5s</c>. Zero is <c>0s</c>.</summary>
-internal static class DurationText
+internal static class ExactDuration
 {
     private static readonly (char Unit, ulong Ticks)[] Units =
         [('h', TimeSpan.TicksPerHour), ('m', TimeSpan.TicksPerMinute), ('s', TimeSpan.TicksPerSecond)];

@@ -1,0 +1,20 @@
+using Readiness.Core.Settings;
+
+namespace Readiness.Collectors.Aws.IamRole;
+
+/// <summary>An IAM role that something in the failover runs under.</summary>
+[Settings("aws.iam.role")]
+public sealed partial record AwsIamRoleSettings
+{
+    /// <summary>The role's ARN.</summary>
+    public required string Arn { get; init; }
+
+    /// <summary>The region to ask in; left out, that of the environment or the profile.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>A profile of the AWS configuration files; left out, the usual chain of sources.</summary>
+    public string? Profile { get; init; }
+
+    /// <summary>ARNs of roles to assume before asking, one from the other, in this order.</summary>
+    public IReadOnlyList<string> AssumeRole { get; init; } = [];
+}

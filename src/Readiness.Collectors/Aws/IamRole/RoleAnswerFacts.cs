@@ -1,0 +1,44 @@
+using Readiness.Core.Facts;
+
+namespace Readiness.Collectors.Aws.IamRole;
+
+/// <summary>Whether a role may do one thing.</summary>
+[FactRecord("aws.iam.role.answer")]
+public sealed partial record RoleAnswerFacts
+{
+    /// <summary>The action asked about: <c>route53:ChangeResourceRecordSets</c>.</summary>
+    public required string Action { get; init; }
+
+    /// <summary>The ARN that the action is done to.</summary>
+    public required string Resource { get; init; }
+
+    /// <summary>The condition keys of the request, one per line as <c>key=value,value</c>.</summary>
+    public required string Context { get; init; }
+
+    /// <summary>Whether it may; not collected when it cannot be told, with what is missing.</summary>
+    [AllowedValues("allowed", "denied")]
+    public Fact<string> Decision { get; init; }
+
+    /// <summary>Why: the statement, boundary or organization policy that decides, or the lack of any.</summary>
+    public Fact<string> Because { get; init; }
+
+    /// <summary>The statement that decides, with policy, line and column; absent when no statement speaks of the action.</summary>
+    public Fact<string> Statement { get; init; }
+
+    /// <summary>What AWS's policy simulator says (iam:SimulatePrincipalPolicy).</summary>
+    [AllowedValues("allowed", "denied")]
+    public Fact<string> Simulated { get; init; }
+
+    /// <summary>What the role's documents say, evaluated here.</summary>
+    [AllowedValues("allowed", "denied")]
+    public Fact<string> Evaluated { get; init; }
+
+    /// <summary>Whether simulator and documents contradict each other.</summary>
+    public Fact<bool> Disagrees { get; init; }
+
+    /// <summary>The smallest policy that would allow it, as JSON; absent when it is allowed or when no policy of the role can.</summary>
+    public Fact<string> FixPolicy { get; init; }
+
+    /// <summary>A command that attaches <c>fixPolicy</c>.</summary>
+    public Fact<string> FixCommand { get; init; }
+}

@@ -1,0 +1,31 @@
+using Readiness.Core.Plans;
+
+namespace Readiness.Core.Collecting;
+
+/// <summary>Lets everybody pose questions: the kinds for their components, the kinds and the derivers for the steps in which these act.</summary>
+internal sealed class Questioning(KindCatalogue kinds, Plan plan)
+{
+    public void Pose(Agenda agenda, CollectedFacts collected)
+    {
+        // By index: a question may bring in an implied component, which then poses its own.
+        for (var i = 0; i < agenda.Entries.Count; i++)
+        {
+            var component = agenda.Entries[i].Component;
+            foreach (var posed in QuestionsOf(component, collected)) agenda.Ask(posed);
+        }
+    }
+
+    private IEnumerable<PosedQuestion> QuestionsOf(Component component, CollectedFacts collected)
+    {
+        var questioner = kinds.Find(component.Kind)?.Questioner;
+        IEnumerable<PosedQuestion> questions = questioner?.Questions(component, null, plan, collected) ?? [];
+        foreach (var step in plan.Chain.Steps.Where(step => step.Component == component.Name))
+        {
+            questions = questions
+                .Concat(questioner?.Questions(component, step, plan, collected) ?? [])
+                .Concat(kinds.FindDeriver(step.Subject, component.Kind)?.Questioner?.Questions(component, step, plan, collected) ?? []);
+        }
+
+        return questions;
+    }
+}

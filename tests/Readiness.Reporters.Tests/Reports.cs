@@ -1,0 +1,81 @@
+using Readiness.Core.Evaluation;
+using Readiness.Core.Facts;
+using Readiness.Core.Plans;
+using Readiness.Core.Reports;
+using Readiness.Core.Rules;
+
+namespace Readiness.Reporters.Tests;
+
+/// <summary>Reports made by hand for the reporters' tests.</summary>
+internal static class Reports
+{
+    public static readonly DateTimeOffset Now = new(2026, 3, 14, 14, 58, 3, TimeSpan.Zero);
+
+    private static readonly Provenance Targets = new("http://10.10.0.9:9090", "GET /api/v1/targets", Now.AddSeconds(-2), TimeSpan.FromMilliseconds(12));
+
+    /// <summary>One broken, one unknown, one minor and one passed finding.</summary>
+    public static Report Mixed { get; } = new()
+    {
+        Plan = "hk-payments",
+        Now = Now,
+        Version = "0.1.0",
+        Verdict = Verdict.NotReady,
+        HasBlindSpots = true,
+        FailOn = Severity.High,
+        Objectives = new Objectives(TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(5)),
+        Scenarios = ["primary-lost"],
+        Chain =
+        [
+            new PhaseState(Phase.Detect, Outcome.Fail, 1, [new StepState("failover-monitor", "signal", Outcome.Fail, ["f1"])]),
+            new PhaseState(Phase.Switch, Outcome.Unknown, 1, [new StepState("dns-writer→app-record", "switch", Outcome.Unknown, ["f2"])]),
+            new PhaseState(Phase.Start, Outcome.Pass, 1, [new StepState("payments-dr", "start", Outcome.Pass, [])]),
+        ],
+        Findings = [Broken, Unknown, Minor, Passed],
+        Components = [new ComponentState("monitoring", "prometheus", null, TimeSpan.FromMilliseconds(40), [new NotCollected(NotCollectedReason.Timeout, "GET /api/v1/rules at http://10.10.0.9:9090 did not answer within 5s")])],
+    };
+
+    public static Report Ready { get; } = Mixed with
+    {
+        Verdict = Verdict.Ready,
+        HasBlindSpots = false,
+        Chain = [new PhaseState(Phase.Start, Outcome.Pass, 1, [new StepState("payments-dr", "start", Outcome.Pass, [])])],
+        Findings = [Passed],
+    };
+
+    private static Finding Broken => new()
+    {
+        Fingerprint = "f1",
+        Rule = "signal-lost-with-its-target",
+        Title = "The failover signal is lost together with what it watches",
+        Phase = Phase.Detect,
+        Severity = Severity.Critical,
+        Outcome = Outcome.Fail,
+        Subject = new SubjectIdentity("signal", "failover-monitor"),
+        Scenario = "primary-lost",
+        Message = "all 1 sources that failover-monitor asks are in what primary-lost loses, and so is what it watches",
+        Why = "When the site goes dark, the monitoring that should say so goes dark with it.",
+        Explanation = "signal.sources[0].site aliyun-hk",
+        Evidence = [new Evidence("signal.sources[0].site", "aliyun-hk", Targets)],
+        Fix = new FindingFix("Run a second Prometheus elsewhere.", "prometheus --config.file=second.yml", "{\n  \"Version\": \"2012-10-17\"\n}", ["https://example.com/monitoring"]),
+        References = new Dictionary<string, string> { ["aws-well-architected"] = "REL11-BP01" },
+    };
+
+    private static Finding Unknown => new()
+    {
+        Fingerprint = "f2",
+        Rule = "switch-not-permitted",
+        Title = "The actor may not make the change that the switch needs",
+        Phase = Phase.Switch,
+        Severity = Severity.Critical,
+        Outcome = Outcome.Unknown,
+        Subject = new SubjectIdentity("switch", "dns-writer→app-record"),
+        Message = "cannot tell: switch.permitted (AccessDenied: iam:GetRole was refused)",
+        Why = "The change will be refused in the middle of the failover.",
+        Missing = [new MissingFact("switch.permitted", "AccessDenied", "iam:GetRole was refused")],
+        Fix = new FindingFix("Let Readiness read it.", null, null, []),
+    };
+
+    private static Finding Minor => Broken with { Fingerprint = "f3", Rule = "standby-certificate-ends-soon", Severity = Severity.Medium, Message = "the certificate ends in 12 days", Subject = new SubjectIdentity("start", "payments-dr"), Phase = Phase.Start };
+
+    private static Finding Passed => Broken with { Fingerprint = "f4", Rule = "standby-not-serving", Outcome = Outcome.Pass, Subject = new SubjectIdentity("start", "payments-dr"), Phase = Phase.Start, Message = "holds" };
+}
