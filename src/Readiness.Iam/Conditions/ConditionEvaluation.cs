@@ -58,19 +58,15 @@ internal static class ConditionEvaluation
     {
         var comparison = name.Operator.Comparison!;
         var any = Truth.False;
-        foreach (var value in condition.Values)
+        for (var i = 0; i < condition.Values.Count && any != Truth.True; i++)
         {
-            var (state, text) = value.Resolve(scope, comparison.TakesWildcards);
+            var (state, text) = condition.Values[i].Resolve(scope, comparison.TakesWildcards);
             any = any.Or(state switch
             {
                 TemplateState.Resolved => comparison.Matches(requestValue, text).ToTruth(),
                 TemplateState.NoValue => Truth.False,
                 _ => Truth.Unknown,
             });
-            if (any == Truth.True)
-            {
-                break;
-            }
         }
 
         return name.Operator.IsNegated ? any.Not() : any;

@@ -11,21 +11,22 @@ internal readonly record struct IpRange(AddressFamily Family, UInt128 Bits, int 
     {
         range = default;
         var slash = text.IndexOf('/', StringComparison.Ordinal);
-        var addressText = slash < 0 ? text : text[..slash];
+        var addressText = slash < 0 ? text : text.AsSpan(0, slash);
         if (!IPAddress.TryParse(addressText, out var address) || !IsFull(address, addressText))
         {
             return false;
         }
 
-        var bytes = address.GetAddressBytes();
-        var width = bytes.Length * 8;
+        Span<byte> bytes = stackalloc byte[16];
+        address.TryWriteBytes(bytes, out var length);
+        var width = length * 8;
         var prefix = width;
         if (slash >= 0 && (!int.TryParse(text.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out prefix) || prefix > width))
         {
             return false;
         }
 
-        range = new IpRange(address.AddressFamily, Bits: Read(bytes), prefix);
+        range = new IpRange(address.AddressFamily, Read(bytes[..length]), prefix);
         return true;
     }
 
@@ -39,9 +40,9 @@ internal readonly record struct IpRange(AddressFamily Family, UInt128 Bits, int 
     }
 
     // The parser takes "10" and "10.1" for addresses too, and zones behind a percent sign.
-    private static bool IsFull(IPAddress address, string text) => address.AddressFamily == AddressFamily.InterNetwork
-        ? text.AsSpan().Count('.') == 3
-        : !text.Contains('%', StringComparison.Ordinal) && !text.Contains('[', StringComparison.Ordinal);
+    private static bool IsFull(IPAddress address, ReadOnlySpan<char> text) => address.AddressFamily == AddressFamily.InterNetwork
+        ? text.Count('.') == 3
+        : text.IndexOfAny('%', '[') < 0;
 
     private static UInt128 Read(ReadOnlySpan<byte> bytes)
     {

@@ -5,6 +5,7 @@ using Readiness.Iam.Principals;
 
 namespace Readiness.Iam.Evaluation;
 
+/// <summary>The hot path of a decision: lists are walked by index, because an enumerator over an interface is an allocation.</summary>
 internal static class StatementMatching
 {
     /// <summary>Whether the statement speaks about the request, and how it names the caller.</summary>
@@ -27,9 +28,9 @@ internal static class StatementMatching
 
     public static bool MatchesAction(this Statement statement, RequestScope scope)
     {
-        foreach (var pattern in statement.Actions)
+        for (var i = 0; i < statement.Actions.Count; i++)
         {
-            if (pattern.Matches(scope.Action))
+            if (statement.Actions[i].Matches(scope.Action))
             {
                 return !statement.IsNotAction;
             }
@@ -46,13 +47,9 @@ internal static class StatementMatching
         }
 
         var any = Truth.False;
-        foreach (var pattern in statement.Resources)
+        for (var i = 0; i < statement.Resources.Count && any != Truth.True; i++)
         {
-            any = any.Or(pattern.Matches(scope));
-            if (any == Truth.True)
-            {
-                break;
-            }
+            any = any.Or(statement.Resources[i].Matches(scope));
         }
 
         return statement.IsNotResource ? any.Not() : any;
@@ -61,13 +58,9 @@ internal static class StatementMatching
     public static Truth HoldConditions(this Statement statement, RequestScope scope)
     {
         var all = Truth.True;
-        foreach (var condition in statement.Conditions)
+        for (var i = 0; i < statement.Conditions.Count && all != Truth.False; i++)
         {
-            all = all.And(condition.Holds(scope));
-            if (all == Truth.False)
-            {
-                break;
-            }
+            all = all.And(statement.Conditions[i].Holds(scope));
         }
 
         return all;

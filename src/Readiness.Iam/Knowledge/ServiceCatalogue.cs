@@ -43,7 +43,7 @@ internal sealed class ServiceCatalogue
     /// <param name="prefix">In lower case.</param>
     /// <returns>Null when nothing but the prefix is known.</returns>
     public ServiceFacts? Find(string prefix) =>
-        _firstLine.TryGetValue(prefix, out var first) ? _facts.GetOrAdd(prefix, _ => Read(first)) : null;
+        _firstLine.TryGetValue(prefix, out var first) ? _facts.GetOrAdd(prefix, _ => Read(prefix, first)) : null;
 
     private static ServiceCatalogue Load()
     {
@@ -55,7 +55,7 @@ internal sealed class ServiceCatalogue
     private IEnumerable<string> Words(string start) =>
         _lines.Where(l => l.StartsWith(start, StringComparison.Ordinal)).SelectMany(l => l[start.Length..].Split(' '));
 
-    private ServiceFacts Read(int first)
+    private ServiceFacts Read(string prefix, int first)
     {
         var facts = new ServiceFacts();
         for (var i = first; i < _lines.Length && !_lines[i].StartsWith("service ", StringComparison.Ordinal); i++)
@@ -70,7 +70,7 @@ internal sealed class ServiceCatalogue
                     facts.ConditionKeys.Add(words[^1]);
                     break;
                 case "action":
-                    facts.Actions[words[1]] = new ServiceAction(words[1], words[2..]);
+                    facts.Actions[words[1]] = new ServiceAction(words[1], $"{prefix}:{words[1]}".ToLowerInvariant(), words[2..]);
                     break;
             }
         }

@@ -11,15 +11,19 @@ public sealed class ActionPattern
     {
         Text = source.Text;
         Position = source.Position;
-        _marked = Wildcards.Mark(source.Text.ToLowerInvariant());
+        Lower = source.Text.ToLowerInvariant();
+        _marked = Wildcards.Mark(Lower);
+        Service = Lower.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? Lower[..colon] : "";
     }
 
     public string Text { get; }
 
     public TextPosition Position { get; }
 
+    internal string Lower { get; }
+
     /// <summary>The part before the colon in lower case; empty when there is no colon.</summary>
-    internal string Service => Text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? Text[..colon].ToLowerInvariant() : "";
+    internal string Service { get; }
 
     internal bool HasWildcard => Text.AsSpan().IndexOfAny('*', '?') >= 0;
 

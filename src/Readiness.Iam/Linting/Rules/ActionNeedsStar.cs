@@ -15,7 +15,7 @@ internal sealed class ActionNeedsStar : ILintRule
                 continue;
             }
 
-            foreach (var action in statement.Actions.Where(a => !a.HasWildcard && KnownAction.Expand(a) is [{ Action.ResourceTypes.Count: 0 }]))
+            foreach (var action in statement.Actions.Where(a => !a.HasWildcard && subject.Known(a) is [{ Action.ResourceTypes.Count: 0 }]))
             {
                 problems.Add(this, action.Position, $"{action.Text} works on no resource in particular and needs Resource \"*\"; here it is never effective", statement);
             }

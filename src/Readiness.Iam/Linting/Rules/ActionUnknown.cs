@@ -17,7 +17,7 @@ internal sealed class ActionUnknown : ILintRule
 
         foreach (var (statement, _) in subject.Statements)
         {
-            foreach (var action in statement.Actions.Where(a => !a.HasWildcard && KnownAction.Expand(a) is { Count: 0 }))
+            foreach (var action in statement.Actions.Where(a => !a.HasWildcard && subject.Known(a) is { Count: 0 }))
             {
                 var name = action.Text[(action.Service.Length + 1)..];
                 var nearest = Spelling.Nearest(name, ServiceKnowledge.FindService(action.Service)!.Actions.Keys);

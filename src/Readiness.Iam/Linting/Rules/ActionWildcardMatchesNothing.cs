@@ -15,7 +15,7 @@ internal sealed class ActionWildcardMatchesNothing : ILintRule
 
         foreach (var (statement, _) in subject.Statements)
         {
-            foreach (var action in statement.Actions.Where(a => a.HasWildcard && KnownAction.Expand(a) is { Count: 0 }))
+            foreach (var action in statement.Actions.Where(a => a.HasWildcard && subject.Known(a) is { Count: 0 }))
             {
                 problems.Add(this, action.Position, $"\"{action.Text}\" matches no action of {action.Service}", statement);
             }

@@ -12,7 +12,7 @@ internal sealed class ArnTypeMismatch : ILintRule
     {
         foreach (var (statement, _) in subject.Statements)
         {
-            if (!subject.IsAws || TypesTaken(statement) is not { Count: > 0 } patterns)
+            if (!subject.IsAws || TypesTaken(subject.Known(statement)) is not { Count: > 0 } patterns)
             {
                 continue;
             }
@@ -29,9 +29,9 @@ internal sealed class ArnTypeMismatch : ILintRule
     }
 
     /// <summary>Null when an action or one of its types is not known.</summary>
-    private static HashSet<string>? TypesTaken(Documents.Statement statement)
+    private static HashSet<string>? TypesTaken(IReadOnlyList<KnownAction>? actions)
     {
-        if (KnownAction.Expand(statement) is not { } actions)
+        if (actions is null)
         {
             return null;
         }

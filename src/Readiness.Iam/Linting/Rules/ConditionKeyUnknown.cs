@@ -20,7 +20,7 @@ internal sealed class ConditionKeyUnknown : ILintRule
         {
             foreach (var condition in subject.IsAws ? statement.Conditions : [])
             {
-                if (Describe(condition, statement) is { } message)
+                if (Describe(condition, statement, subject) is { } message)
                 {
                     problems.Add(this, condition.Key.Position, message, statement);
                 }
@@ -28,7 +28,7 @@ internal sealed class ConditionKeyUnknown : ILintRule
         }
     }
 
-    private static string? Describe(Condition condition, Statement statement)
+    private static string? Describe(Condition condition, Statement statement, LintSubject subject)
     {
         var key = condition.Key.Text;
         var colon = key.IndexOf(':', StringComparison.Ordinal);
@@ -53,7 +53,7 @@ internal sealed class ConditionKeyUnknown : ILintRule
             return $"{service} has no condition key \"{key}\"{Hint(key, facts.ConditionKeys)}";
         }
 
-        return KnownAction.Expand(statement) is { } actions && actions.All(a => a.Service != service)
+        return subject.Known(statement) is { } actions && actions.All(a => a.Service != service)
             ? $"requests of the statement's actions do not carry \"{key}\""
             : null;
     }

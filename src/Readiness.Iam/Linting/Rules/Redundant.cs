@@ -18,7 +18,7 @@ internal sealed class Redundant : ILintRule
         var statements = subject.Statements.Select(s => s.Statement).Take(MostStatements).ToList();
         foreach (var statement in statements)
         {
-            var actions = statement.Actions.Take(MostPatterns).Select(a => (a.Text, Compared: a.Text.ToLowerInvariant(), a.Position)).ToList();
+            var actions = statement.Actions.Take(MostPatterns).Select(a => (a.Text, Compared: a.Lower, a.Position)).ToList();
             var resources = statement.Resources.Take(MostPatterns).Select(r => (r.Text, Compared: r.Text, r.Position)).ToList();
             Report(actions, statement, problems);
             Report(resources, statement, problems);
@@ -54,7 +54,7 @@ internal sealed class Redundant : ILintRule
     }
 
     private static bool CoversAll(Statement wider, Statement statement) =>
-        statement.Actions.All(a => wider.Actions.Any(w => GlobCover.Holds(w.Text.ToLowerInvariant(), a.Text.ToLowerInvariant())))
+        statement.Actions.All(a => wider.Actions.Any(w => GlobCover.Holds(w.Lower, a.Lower)))
         && statement.Resources.All(r => wider.Resources.Any(w => GlobCover.Holds(w.Text, r.Text)));
 
     private static bool IsPlain(Statement statement) => statement is { IsNotAction: false, IsNotResource: false, IsNotPrincipal: false, Actions.Count: > 0 };

@@ -20,7 +20,7 @@ internal sealed class S3LevelMismatch : ILintRule
             var onlyObjects = arns.All(a => a.Resource.Contains('/', StringComparison.Ordinal) && !a.Resource.StartsWith("accesspoint/", StringComparison.Ordinal));
             foreach (var action in statement.Actions)
             {
-                if (KnownAction.Expand(action) is not { Count: > 0 } known || action.Service != "s3")
+                if (subject.Known(action) is not { Count: > 0 } known || action.Service != "s3")
                 {
                     continue;
                 }
