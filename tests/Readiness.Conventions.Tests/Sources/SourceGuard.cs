@@ -22,7 +22,7 @@ internal sealed record SourceGuard(string Name, Regex Pattern, Func<SourceFile, 
         Of("code made at run time", @"System\.Linq\.Expressions|\.Compile\(\)|RegexOptions\.Compiled|Reflection\.Emit", InShipped, "new Regex(text, RegexOptions.Compiled)"),
         Of("reflection", @"Activator\.CreateInstance|\.Get(Properties|Methods|Fields|Constructors)\(|Assembly\.(Load|GetTypes)|Newtonsoft", InShipped, "Activator.CreateInstance(type)"),
         Of("serialization by reflection", @"JsonSerializer\.(Serialize|Deserialize)(Async)?(<[\w<>, ]+>)?\((?![^;]*(Context|JsonTypeInfo|jsonTypeInfo))", InShipped, "JsonSerializer.Deserialize<Plan>(text)"),
-        Of("a sleep in a test", @"Thread\.Sleep|Task\.Delay\((?!Timeout\.Infinite)", file => file.IsTest && !WaitsForARealServer(file), "await Task.Delay(100);"),
+        Of("a sleep in a test", @"Thread\.Sleep|Task\.Delay\((?!Timeout\.Infinite)", file => file.IsTest && !StandsForAServer(file), "await Task.Delay(100);"),
         Of("a skipped test", @"\bSkip\w*\s*=|Assert\.Skip", file => file.IsTest, "[Fact(Skip = \"flaky\")]"),
         Of("a name that says nothing", @"\b(class|record|struct|interface|enum)\s+\w*(Utils?|Utilities|Helpers?|Managers?|Common)\b", Everywhere, "internal static class StringUtils"),
         Of("unfinished work", @"\bTODO\b|\bFIXME\b|NotImplementedException", Everywhere, "throw new NotImplementedException();"),
@@ -40,8 +40,9 @@ internal sealed record SourceGuard(string Name, Regex Pattern, Func<SourceFile, 
 
     private static bool Everywhere(SourceFile file) => true;
 
-    /// <summary>Fixtures named so start a server that is not ours, and only asking again tells when it is up.</summary>
-    private static bool WaitsForARealServer(SourceFile file) => Path.GetFileName(file.Path).StartsWith("Real", StringComparison.Ordinal);
+    /// <summary>Servers and stubs that answer late on purpose, and fixtures that ask until a process that is not ours is up.</summary>
+    private static bool StandsForAServer(SourceFile file) => Path.GetFileNameWithoutExtension(file.Path) is var name
+        && (name.StartsWith("Real", StringComparison.Ordinal) || name.EndsWith("Stub", StringComparison.Ordinal) || name.EndsWith("Server", StringComparison.Ordinal));
 
     private static bool InShipped(SourceFile file) => !file.IsTest && !file.Path.StartsWith("src/Readiness.Schemas/", StringComparison.Ordinal);
 
