@@ -20,4 +20,7 @@ public sealed record CollectionLimits
 
     /// <summary>How long before the deadline a collector is told to stop, so that it can hand over what it has.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>When a collector is told to stop; a short deadline leaves it at least half of it to work.</summary>
+    internal TimeSpan StopAfter => Deadline - Grace > Deadline / 2 ? Deadline - Grace : Deadline / 2;
 }

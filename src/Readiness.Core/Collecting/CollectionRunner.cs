@@ -74,7 +74,7 @@ public sealed class CollectionRunner(KindCatalogue kinds, TimeProvider time, Col
         foreach (var entry in agenda.Entries.Where(entry => !collected.TryGet(entry.Component.Name, out _)))
             collected.Set(new CollectedComponent(entry.Component.Name, entry.Component.Kind, kinds.Find(entry.Component.Kind)?.Missing(Interrupted), TimeSpan.Zero) { IsImplied = entry.IsImplied });
         var inOrder = agenda.Entries.Select(entry => collected.TryGet(entry.Component.Name, out var found) ? found : null).OfType<CollectedComponent>();
-        return new CollectionResult(collected, [.. inOrder], interrupted);
+        return new CollectionResult(collected, [.. inOrder], interrupted) { Redactor = RedactorFor(agenda) };
     }
 
     private Redactor RedactorFor(Agenda agenda) => readSecret is null

@@ -40,7 +40,7 @@ internal sealed class GuardedCollector(CollectionLimits limits, Redactor redacto
 
     private async Task<IFactRecord> CollectUntilStoppedAsync(ComponentKind kind, AgendaEntry entry, IReadOnlySet<string>? wanted, CancellationToken interrupt)
     {
-        using var almost = new CancellationTokenSource(limits.Deadline - limits.Grace, time);
+        using var almost = new CancellationTokenSource(limits.StopAfter, time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(almost.Token, interrupt);
         var settings = entry.Component.Settings ?? throw new InvalidOperationException("The component has no settings although its kind is known.");
         return await kind.CollectAsync(entry.Component.Name, settings, entry.Questions, wanted, sites, stop.Token).ConfigureAwait(false);

@@ -56,6 +56,14 @@ public sealed class CollectionRunnerFaultTests
     }
 
     [Fact]
+    public async Task RunAsync_DeadlineShorterThanTheGrace_StillLetsCollectorsWork()
+    {
+        var run = new PumpRun { Limits = new CollectionLimits { Deadline = TimeSpan.FromMilliseconds(500) } };
+
+        Assert.Equal("a", (await run.StartAsync(TestContext.Current.CancellationToken)).Facts.Of<PumpFacts>("a")!.Says.Value);
+    }
+
+    [Fact]
     public async Task RunAsync_CollectorWithATimeoutOfItsOwn_TimedOut()
     {
         _run.Collector.Collect = (_, _) => throw new TaskCanceledException("the client gave up");
