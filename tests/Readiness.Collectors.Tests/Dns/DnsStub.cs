@@ -61,7 +61,7 @@ internal sealed class DnsStub : IAsyncDisposable
                 if (Reply(query.Buffer, "udp") is { } reply) await _udp.SendAsync(reply, query.RemoteEndPoint, _stop.Token);
             }
         }
-        catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception end) when (end is OperationCanceledException or SocketException or InvalidOperationException)
         {
             // The test is over.
         }
@@ -73,7 +73,7 @@ internal sealed class DnsStub : IAsyncDisposable
         {
             while (true) _ = ServeAsync(await _tcp.AcceptTcpClientAsync(_stop.Token));
         }
-        catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception end) when (end is OperationCanceledException or SocketException or InvalidOperationException)
         {
             // The test is over.
         }

@@ -143,10 +143,3 @@ public sealed class RealPrometheus : IAsyncLifetime
           - { alert: Broken, expr: 'up * on () group_left () up' }
         """;
 }
-
-/// <summary>Lets all tests against the real server share one.</summary>
-[CollectionDefinition(Name)]
-public sealed class PrometheusServer : ICollectionFixture<RealPrometheus>
-{
-    public const string Name = "Prometheus server";
-}
