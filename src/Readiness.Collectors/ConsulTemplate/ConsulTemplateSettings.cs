@@ -1,0 +1,18 @@
+using Readiness.Collectors.Switches;
+using Readiness.Core.Settings;
+
+namespace Readiness.Collectors.ConsulTemplate;
+
+/// <summary>A Consul Template process: the files it is configured by, its log, and the role it runs under.</summary>
+[Settings("consul-template")]
+public sealed partial record ConsulTemplateSettings : IActorSettings
+{
+    /// <summary>Paths of its configuration files, HCL or JSON, in the order in which they are merged.</summary>
+    public required IReadOnlyList<string> Config { get; init; }
+
+    /// <summary>Path of its log.</summary>
+    public string? Log { get; init; }
+
+    /// <summary>ARN of the IAM role under which the commands that it runs call AWS.</summary>
+    public string? Role { get; init; }
+}
