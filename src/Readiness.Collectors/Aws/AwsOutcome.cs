@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using Readiness.Collectors.Aws.Errors;
 using Readiness.Collectors.Aws.Answers;
+using Readiness.Collectors.Aws.Errors;
 using Readiness.Core.Facts;
 
 namespace Readiness.Collectors.Aws;

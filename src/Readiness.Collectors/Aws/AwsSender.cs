@@ -2,8 +2,8 @@ using System.Text;
 using Amazon;
 using Amazon.Runtime;
 using Amazon.Runtime.Signing;
-using Readiness.Collectors.Aws.Errors;
 using Readiness.Collectors.Aws.Answers;
+using Readiness.Collectors.Aws.Errors;
 using Readiness.Collectors.Transport;
 using Readiness.Core.Facts;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Readiness.Collectors.Aws.Identity;
 using Readiness.Collectors.Aws.IamRole;
+using Readiness.Collectors.Aws.Identity;
 using Readiness.Collectors.Aws.Route53Record;
 using Readiness.Collectors.Transport;
 using Readiness.Core.Collecting;
