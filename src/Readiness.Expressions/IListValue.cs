@@ -13,4 +13,10 @@ public interface IListValue
     /// what would be concluded from its end (<c>all</c>, <c>size</c>, a failed <c>exists</c>) is unknown.
     /// </summary>
     UnknownFact? Incomplete => null;
+
+    /// <summary>
+    /// How many elements, from the first on, stand at the position that they have in the whole list. Fewer than
+    /// <see cref="Count"/> only where something was appended to an incomplete list.
+    /// </summary>
+    int Positioned => Count;
 }

@@ -13,6 +13,7 @@ internal sealed class ListWalkNode(TextSpan span, WalkPlan plan, Node? filter, N
         if (!TryStart(ref frame, out var walk)) return frame.Other;
         var items = new List<CelValue>(walk.Count);
         var blocked = CelValue.Null;
+        var positioned = 0;
         for (var step = 0; step < walk.Count; step++)
         {
             if (!TryStep(ref frame, walk, step)) return OverBudget;
@@ -23,9 +24,10 @@ internal sealed class ListWalkNode(TextSpan span, WalkPlan plan, Node? filter, N
             // A record with an unknown field is an element like any other; an element that is unknown itself is none.
             if (answer.IsValue) items.Add(answer);
             else blocked = blocked.IsValue ? answer : Strict.Combine(blocked, answer);
+            if (step < walk.Positioned) positioned = items.Count;
         }
 
-        return blocked.IsValue ? CelValue.FromList(new ValueList([.. items], walk.Incomplete)) : blocked;
+        return blocked.IsValue ? CelValue.FromList(new ValueList([.. items], walk.Incomplete, positioned)) : blocked;
     }
 }
 

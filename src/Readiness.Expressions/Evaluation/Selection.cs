@@ -41,7 +41,7 @@ internal static class Selection
         }
 
         var list = container.AsList;
-        if (position >= 0 && position < list.Count)
+        if (position >= 0 && position < list.Positioned)
         {
             value = list[(int)position];
             return SelectionOutcome.Found;

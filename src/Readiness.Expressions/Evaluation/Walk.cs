@@ -21,6 +21,9 @@ internal readonly struct Walk
 
     public UnknownFact? Incomplete => _list is not null ? _list.Incomplete : _map!.Incomplete;
 
+    /// <summary>How many steps, from the first on, stand at their position in the whole list.</summary>
+    public int Positioned => _list?.Positioned ?? Count;
+
     public static bool TryOver(in CelValue range, out Walk walk)
     {
         walk = range.Kind switch
@@ -37,10 +40,13 @@ internal readonly struct Walk
     public CelValue Single(int step) => _list is not null ? _list[step] : Key(step);
 
     /// <summary>The index in a list, the key of a map.</summary>
-    public CelValue First(int step) => _list is not null ? CelValue.FromInt(step) : Key(step);
+    public CelValue First(int step) => _list is not null ? Position(_list, step) : Key(step);
 
     /// <summary>The element of a list, the value of a map.</summary>
     public CelValue Second(int step) => _list is not null ? _list[step] : _map!.ValueAt(step);
+
+    private static CelValue Position(IListValue list, int step) =>
+        step < list.Positioned || list.Incomplete is not { } rest ? CelValue.FromInt(step) : CelValue.Unknown(rest);
 
     /// <summary>Not even the presence of an entry is known whose value is not.</summary>
     private CelValue Key(int step)

@@ -9,6 +9,7 @@ internal static class Concatenation
         var items = new CelValue[left.Count + right.Count];
         for (var i = 0; i < left.Count; i++) items[i] = left[i];
         for (var i = 0; i < right.Count; i++) items[left.Count + i] = right[i];
-        return new ValueList(items, left.Incomplete ?? right.Incomplete);
+        var positioned = left.Incomplete is null ? left.Count + right.Positioned : left.Positioned;
+        return new ValueList(items, left.Incomplete ?? right.Incomplete, positioned);
     }
 }

@@ -8,7 +8,7 @@ internal static class PartwiseEquality
     public static CelValue Lists(IListValue left, IListValue right, ref long budget)
     {
         var verdict = new Conjunction();
-        var common = Math.Min(left.Count, right.Count);
+        var common = Math.Min(left.Positioned, right.Positioned);
         for (var i = 0; i < common; i++)
         {
             if (--budget < 0) return CelValue.Error(TooMany);
