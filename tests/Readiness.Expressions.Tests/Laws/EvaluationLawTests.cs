@@ -8,7 +8,7 @@ namespace Readiness.Expressions.Tests.Laws;
 public sealed class EvaluationLawTests
 {
     private const int Depth = 4;
-    private const int Runs = 30_000;
+    private const int Runs = 3_000;
 
     private static readonly ExpressionGenerator Expressions = new();
 
