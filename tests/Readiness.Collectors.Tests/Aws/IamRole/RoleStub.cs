@@ -19,8 +19,9 @@ internal static class RoleStub
     public static LoopbackReply Names(params string[] names) =>
         AwsStub.Result("ListRolePolicies", $"<PolicyNames>{string.Concat(names.Select(name => $"<member>{name}</member>"))}</PolicyNames><IsTruncated>false</IsTruncated>");
 
+    /// <summary>A plus sign stays as it is, as percent-encoding allows: form decoding would make it a space.</summary>
     public static LoopbackReply Inline(string document) =>
-        AwsStub.Result("GetRolePolicy", $"<PolicyDocument>{Uri.EscapeDataString(document)}</PolicyDocument>");
+        AwsStub.Result("GetRolePolicy", $"<PolicyDocument>{Uri.EscapeDataString(document).Replace("%2B", "+", StringComparison.Ordinal)}</PolicyDocument>");
 
     public static LoopbackReply Attached(params string[] arns) => AwsStub.Result(
         "ListAttachedRolePolicies",
