@@ -70,4 +70,7 @@ public readonly partial struct CelValue
     public static CelValue Error(CelError error) => new(CelKind.Error, 0, error);
 
     public static CelValue Error(string message) => new(CelKind.Error, 0, new CelError(message));
+
+    /// <summary>An int, uint, duration or bool from its bits.</summary>
+    internal static CelValue FromBits(CelKind kind, long bits) => new(kind, bits);
 }

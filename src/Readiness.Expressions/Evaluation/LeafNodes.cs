@@ -7,6 +7,14 @@ internal sealed class ConstantNode(TextSpan span, CelValue value) : Node(span)
     public CelValue Value => value;
 
     public override CelValue Evaluate(scoped ref Frame frame) => value;
+
+    public override bool TryNumber(scoped ref Frame frame, CelKind kind, out long number)
+    {
+        number = value.Bits;
+        if (value.Kind == kind) return true;
+        frame.Other = value;
+        return false;
+    }
 }
 
 internal sealed class VariableNode(TextSpan span, int index, string name) : Node(span)

@@ -16,6 +16,16 @@ internal abstract class Node(TextSpan span)
         return value.Kind == CelKind.Bool ? (Truth)value.Bits : frame.Leave(value);
     }
 
+    /// <summary>Evaluates an int or a duration without moving a value around; false, and the value in <see cref="Frame.Other"/>, when it is none.</summary>
+    public virtual bool TryNumber(scoped ref Frame frame, CelKind kind, out long number)
+    {
+        var value = Evaluate(ref frame);
+        number = value.Bits;
+        if (value.Kind == kind) return true;
+        frame.Other = value;
+        return false;
+    }
+
     protected static CelValue ToValue(Truth truth, scoped ref Frame frame) =>
         truth == Truth.Other ? frame.Other : CelValue.FromBool(truth == Truth.True);
 

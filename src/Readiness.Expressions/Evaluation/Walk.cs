@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Readiness.Expressions.Values;
 
 namespace Readiness.Expressions.Evaluation;
 
@@ -7,11 +8,13 @@ internal readonly struct Walk
 {
     private readonly IListValue? _list;
     private readonly IMapValue? _map;
+    private readonly CelValue[]? _items;
 
     private Walk(IListValue? list, IMapValue? map)
     {
         _list = list;
         _map = map;
+        _items = (list as ValueList)?.Items;
         Count = list?.Count ?? map!.Count;
     }
 
@@ -37,7 +40,7 @@ internal readonly struct Walk
 
     /// <summary>The element of a list, the key of a map.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public CelValue Single(int step) => _list is not null ? _list[step] : Key(step);
+    public CelValue Single(int step) => _items is not null ? _items[step] : _list is not null ? _list[step] : Key(step);
 
     /// <summary>The index in a list, the key of a map.</summary>
     public CelValue First(int step) => _list is not null ? Position(_list, step) : Key(step);

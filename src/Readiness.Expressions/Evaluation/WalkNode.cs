@@ -14,12 +14,17 @@ internal sealed record WalkPlan(Node Range, int Slot, bool HasTwoNames, int Step
 /// <summary>A macro that walks over a list or a map.</summary>
 internal abstract class WalkNode(TextSpan span, WalkPlan plan) : Node(span)
 {
+    private readonly Node _range = plan.Range;
+    private readonly int _stepCost = plan.StepCost;
+    private readonly int _slot = plan.Slot;
+    private readonly bool _hasTwoNames = plan.HasTwoNames;
+
     protected static CelValue OverBudget => CelValue.Error(Frame.OverBudget);
 
     /// <summary>Evaluates the range; false, and the value in <see cref="Frame.Other"/>, when there is nothing to walk over.</summary>
     protected bool TryStart(scoped ref Frame frame, out Walk walk)
     {
-        var range = plan.Range.Evaluate(ref frame);
+        var range = _range.Evaluate(ref frame);
         if (Walk.TryOver(range, out walk)) return true;
         frame.Other = range.IsValue ? Fail($"no such overload: {TypeNames.Of(range)} is neither a list nor a map") : range;
         return false;
@@ -29,16 +34,16 @@ internal abstract class WalkNode(TextSpan span, WalkPlan plan) : Node(span)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected bool TryStep(scoped ref Frame frame, in Walk walk, int step)
     {
-        if (!frame.Spend(plan.StepCost)) return false;
+        if (!frame.Spend(_stepCost)) return false;
         frame.Breathe(step);
-        if (!plan.HasTwoNames)
+        if (!_hasTwoNames)
         {
-            frame.Locals[plan.Slot] = walk.Single(step);
+            frame.Locals[_slot] = walk.Single(step);
             return true;
         }
 
-        frame.Locals[plan.Slot] = walk.First(step);
-        frame.Locals[plan.Slot + 1] = walk.Second(step);
+        frame.Locals[_slot] = walk.First(step);
+        frame.Locals[_slot + 1] = walk.Second(step);
         return true;
     }
 

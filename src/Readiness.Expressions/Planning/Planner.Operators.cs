@@ -25,16 +25,30 @@ internal sealed partial class Planner
         return operation.Operator switch
         {
             Operators.Equal or Operators.NotEqual => Equality(operation, left, right),
-            Operators.Less => new OrderNode(span, left, right, Order.Less),
-            Operators.LessEqual => new OrderNode(span, left, right, Order.LessEqual),
-            Operators.Greater => new OrderNode(span, left, right, Order.Greater),
-            Operators.GreaterEqual => new OrderNode(span, left, right, Order.GreaterEqual),
+            Operators.Less => Ordered(operation, left, right, Order.Less),
+            Operators.LessEqual => Ordered(operation, left, right, Order.LessEqual),
+            Operators.Greater => Ordered(operation, left, right, Order.Greater),
+            Operators.GreaterEqual => Ordered(operation, left, right, Order.GreaterEqual),
+            Operators.Add or Operators.Subtract when NumberKind(operation) is { } kind => new NumberSumNode(span, left, right, operation.Operator == Operators.Add, kind),
             Operators.In => new MembershipNode(span, left, right),
             Operators.Index => new IndexNode(span, left, right, isOptional: false),
             Operators.OptionalIndex => new IndexNode(span, left, right, isOptional: true),
             _ => new ArithmeticNode(span, operation.Operator, left, right),
         };
     }
+
+    private static Node Ordered(OperatorExpr operation, Node left, Node right, Order order) =>
+        NumberKind(operation) is { } kind
+            ? new NumberOrderNode(operation.Span, left, right, order, kind)
+            : new OrderNode(operation.Span, left, right, order);
+
+    /// <summary>Int or duration, when the checker knows that both operands are.</summary>
+    private static CelKind? NumberKind(OperatorExpr operation) => (operation.Operands[0].Type?.Kind, operation.Operands[1].Type?.Kind) switch
+    {
+        (CelTypeKind.Int, CelTypeKind.Int) => CelKind.Int,
+        (CelTypeKind.Duration, CelTypeKind.Duration) => CelKind.Duration,
+        _ => null,
+    };
 
     private static Node Equality(OperatorExpr operation, Node left, Node right)
     {

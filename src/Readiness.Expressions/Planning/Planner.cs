@@ -54,7 +54,12 @@ internal sealed partial class Planner(Declarations declarations, DiagnosticBag d
         if (declarations.Resolve(select, scope) is { } binding) return PlanBinding(binding, select);
         var operand = Plan(select.Operand, scope);
         if (!select.IsOptional && select.Operand.Type is StructType type && type.SlotOf(select.Field) is >= 0 and var slot)
-            return new FieldNode(select.Span, operand, slot, select.Field);
+        {
+            return operand is LocalNode local
+                ? new LocalFieldNode(select.Span, local.Slot, slot, select.Field)
+                : new FieldNode(select.Span, operand, slot, select.Field);
+        }
+
         return new SelectNode(select.Span, operand, select.Field, select.IsOptional);
     }
 
