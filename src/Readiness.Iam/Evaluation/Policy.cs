@@ -15,7 +15,8 @@ public sealed record Policy(string Name, PolicyDocument? Document, string? NotRe
     public string? Owner { get; init; }
 
     /// <summary>AWS and Alibaba Cloud keep these; customers cannot change them.</summary>
-    public bool IsProviderManaged => Id is not null && (Id.Contains(":iam::aws:policy/", StringComparison.Ordinal) || Id.StartsWith("acs:ram:*:system:", StringComparison.Ordinal));
+    public bool IsProviderManaged => Id is not null
+        && (Id is "p-FullAWSAccess" or "p-RCPFullAWSAccess" || Id.Contains(":iam::aws:policy/", StringComparison.Ordinal) || Id.StartsWith("acs:ram:*:system:", StringComparison.Ordinal));
 
     public static Policy Of(string name, PolicyDocument document) => new(name, document, null);
 

@@ -9,7 +9,7 @@ public sealed record PolicyStack
     /// <summary>Null when the user or role certainly has none.</summary>
     public Policy? PermissionsBoundary { get; init; }
 
-    /// <summary>Null when certainly none was passed for the session.</summary>
+    /// <summary>Null or empty when certainly none was passed for the session.</summary>
     public IReadOnlyList<Policy>? Session { get; init; }
 
     /// <summary>Service control policies from the root down to the principal's account; null when they do not apply.</summary>
@@ -18,7 +18,7 @@ public sealed record PolicyStack
     /// <summary>Resource control policies from the root down to the resource's account; null when they do not apply.</summary>
     public IReadOnlyList<PolicyLevel>? ResourceControl { get; init; }
 
-    /// <summary>The resource's own policy: for <c>sts:AssumeRole</c> the role's trust policy, for KMS the key policy. Null when the resource certainly has none.</summary>
+    /// <summary>The resource's own policy: for <c>sts:AssumeRole</c> the role's trust policy, for KMS the key policy. Null when the resource certainly has none; a trust policy that was not looked at is <see cref="Policy.NotRead"/>.</summary>
     public Policy? Resource { get; init; }
 
     /// <summary>The policy of the VPC endpoint that the call goes through; null when it goes through none.</summary>

@@ -36,7 +36,7 @@ internal sealed class StackResult
         {
             Identity = LayerEvaluation.Evaluate(PolicyKind.Identity, null, stack.Identity, scope),
             Boundary = One(PolicyKind.PermissionsBoundary, stack.PermissionsBoundary, scope),
-            Session = stack.Session is null ? null : LayerEvaluation.Evaluate(PolicyKind.Session, null, stack.Session, scope),
+            Session = stack.Session is { Count: > 0 } passed ? LayerEvaluation.Evaluate(PolicyKind.Session, null, passed, scope) : null,
             ServiceControl = scope.Principal.IsServiceLinkedRole ? [] : Levels(PolicyKind.ServiceControl, stack.ServiceControl, scope),
             ResourceControl = OrganizationReach.Limit(Levels(PolicyKind.ResourceControl, stack.ResourceControl, scope), scope),
             Resource = One(resourceKind, stack.Resource, scope),

@@ -5,6 +5,10 @@ namespace Readiness.Iam.Linting;
 /// <summary>Examines policy documents.</summary>
 public static class PolicyLint
 {
+    /// <summary>Every lint rule's number and bad state, for catalogues.</summary>
+    public static IReadOnlyList<(string Id, string Name)> Rules { get; } =
+        [(Reading.PositionedJson.RuleId, Reading.PositionedJson.RuleName), .. LintRules.All.Select(r => (r.Id, r.Name))];
+
     /// <summary>Everything that is wrong or suspicious, in the order of the text; at most 200 problems.</summary>
     public static IReadOnlyList<PolicyProblem> Check(PolicyDocument document, LintOptions? options = null)
     {

@@ -13,6 +13,9 @@ internal static class PositionedJson
     /// <summary>A condition value lies six levels deep.</summary>
     public const int MaxDepth = 32;
 
+    public const string RuleId = "POL001";
+    public const string RuleName = "not-a-json-object";
+
     public static (PositionedValue? Root, PolicyProblem? Problem) Read(string text)
     {
         if (Refuse(text) is { } refusal)
@@ -100,7 +103,7 @@ internal static class PositionedJson
         return value;
     }
 
-    private static PolicyProblem Problem(TextPosition position, string message) => new("POL001", "not-a-json-object", position, message, null);
+    private static PolicyProblem Problem(TextPosition position, string message) => new(RuleId, RuleName, position, message, null);
 
     private static TextPosition PositionOf(ReadOnlySpan<byte> utf8, JsonException e)
     {

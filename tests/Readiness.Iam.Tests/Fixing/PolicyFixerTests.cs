@@ -147,6 +147,20 @@ public sealed class PolicyFixerTests
     }
 
     [Fact]
+    public void Fix_FullAccessScpOfAwsAtTheLevel_IsLeftAloneAndTheOtherChanged()
+    {
+        const string Deny = """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"route53:*","Resource":"*"}}""";
+        var full = Stacks.Policy(PolicyKind.ServiceControl, Stacks.AllowAll, "FullAWSAccess") with { Id = "p-FullAWSAccess" };
+        var guard = Stacks.Policy(PolicyKind.ServiceControl, Deny, "guard") with { Id = "p-guard" };
+        var stack = Stacks.WithIdentity(Stacks.AllowAll) with { ServiceControl = [new PolicyLevel("root", [full, guard])] };
+
+        var fix = PolicyFixer.Fix(stack, Stacks.ChangeRecord)!;
+
+        Assert.StartsWith("aws organizations update-policy --policy-id 'p-guard'", fix.Command, StringComparison.Ordinal);
+        Assert.Contains("\"ArnNotEquals\"", Assert.Single(fix.Changes).Document, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Fix_OtherAccountsZone_IsNull()
     {
         var request = Stacks.ChangeRecord with { ResourceAccount = "999988887777" };
