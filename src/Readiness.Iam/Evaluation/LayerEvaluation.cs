@@ -12,13 +12,14 @@ internal static class LayerEvaluation
     public static LayerResult Evaluate(PolicyKind kind, string? level, IReadOnlyList<Policy> policies, RequestScope scope)
     {
         var result = new LayerResult(kind, level, policies);
-        foreach (var policy in policies)
+        for (var i = 0; i < policies.Count; i++)
         {
+            var policy = policies[i];
             if (policy.Document is { IsValid: true } document)
             {
                 foreach (var statement in document.Statements)
                 {
-                    Apply(statement, policy, result, scope);
+                    Apply(statement, i, result, scope);
                 }
             }
             else
@@ -40,7 +41,7 @@ internal static class LayerEvaluation
         result.Allow = Merge(result.Allow, Anything);
     }
 
-    private static void Apply(Statement statement, Policy policy, LayerResult result, RequestScope scope)
+    private static void Apply(Statement statement, int policy, LayerResult result, RequestScope scope)
     {
         var mark = scope.Missing.Mark();
         var match = statement.Match(scope);
@@ -66,7 +67,7 @@ internal static class LayerEvaluation
         result.AllowMissing = missing.Count == 0 ? result.AllowMissing : [.. result.AllowMissing, .. missing];
     }
 
-    private static IReadOnlyList<MissingInput> WhatIsMissing(Statement statement, Policy policy, LayerResult result, RequestScope scope, int mark)
+    private static IReadOnlyList<MissingInput> WhatIsMissing(Statement statement, int policy, LayerResult result, RequestScope scope, int mark)
     {
         var missing = scope.Missing.Since(mark);
         return missing.Count > 0
@@ -80,6 +81,6 @@ internal static class LayerEvaluation
     private static PrincipalMatch Merge(PrincipalMatch left, PrincipalMatch right) =>
         new(left.Account.Or(right.Account), left.Role.Or(right.Role), left.Direct.Or(right.Direct));
 
-    private static StatementReference Refer(Statement statement, Policy policy, LayerResult result) =>
-        new(result.Kind, result.Level, policy.Name, statement.Index, statement.Sid, statement.Position);
+    private static StatementReference Refer(Statement statement, int policy, LayerResult result) =>
+        new(result.Kind, result.Level, result.Policies[policy].Name, statement.Index, statement.Sid, statement.Position) { PolicyIndex = policy };
 }

@@ -12,6 +12,9 @@ namespace Readiness.Iam.Evaluation;
 /// <param name="Position">Line and column of the statement in its document.</param>
 public sealed record StatementReference(PolicyKind Kind, string? Level, string Policy, int Index, string? Sid, TextPosition Position)
 {
+    /// <summary>The policy's place in its layer or level: two policies may have one name.</summary>
+    internal int PolicyIndex { get; init; }
+
     public override string ToString()
     {
         var statement = Sid is null ? (Index + 1).ToString(CultureInfo.InvariantCulture) : $"\"{Sid}\"";

@@ -14,7 +14,7 @@ internal static class DenyNarrowing
     public static IEnumerable<PolicyEdit> Candidates(Block block, PolicyStack stack, AccessRequest request)
     {
         var reference = block.DeniedBy!;
-        var found = PolicySlot.In(stack, block.Layer, block.Level).FirstOrDefault(p => p.Policy.Name == reference.Policy && p.Policy.Document is not null);
+        var found = PolicySlot.In(stack, block.Layer, block.Level).ElementAt(reference.PolicyIndex);
         if (found.Policy is not { IsProviderManaged: false, Document: { } document } policy)
         {
             yield break;

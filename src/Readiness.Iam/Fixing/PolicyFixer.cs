@@ -46,5 +46,5 @@ public static class PolicyFixer
 
     // Positions move when a document is written anew.
     private static bool IsSame(Block left, Block right) =>
-        left.Layer == right.Layer && left.Level == right.Level && left.DeniedBy?.Policy == right.DeniedBy?.Policy && left.DeniedBy?.Index == right.DeniedBy?.Index;
+        left.Layer == right.Layer && left.Level == right.Level && left.DeniedBy?.PolicyIndex == right.DeniedBy?.PolicyIndex && left.DeniedBy?.Index == right.DeniedBy?.Index;
 }

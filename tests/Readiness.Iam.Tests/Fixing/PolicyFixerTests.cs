@@ -161,6 +161,17 @@ public sealed class PolicyFixerTests
     }
 
     [Fact]
+    public void Fix_TwoPoliciesOfOneName_ChangesTheOneThatDenies()
+    {
+        const string Deny = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ec2:*","Resource":"*"},{"Effect":"Deny","Action":"route53:*","Resource":"*"}]}""";
+        var stack = new PolicyStack { Identity = [Stacks.Policy(PolicyKind.Identity, Stacks.AllowAll), Stacks.Policy(PolicyKind.Identity, Deny) with { Owner = "group operators" }] };
+
+        var fix = PolicyFixer.Fix(stack, Stacks.ChangeRecord)!;
+
+        Assert.StartsWith("aws iam put-group-policy --group-name 'operators'", fix.Command, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Fix_OtherAccountsZone_IsNull()
     {
         var request = Stacks.ChangeRecord with { ResourceAccount = "999988887777" };
