@@ -1,0 +1,114 @@
+using Readiness.Core.Reports;
+
+namespace Readiness.Cli.Tests.Commands;
+
+public sealed class CheckCommandTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("readiness-cli-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task Check_NoSuchFile_IsInvalidInput()
+    {
+        var run = await Run.OfAsync("check", Path.Combine(_folder.FullName, "none.yaml"));
+
+        Assert.Equal(ExitCode.InvalidInput, run.Code);
+        Assert.Contains("there is no file", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_MistakesInThePlan_AreAllShownWithTheirPlace()
+    {
+        var path = await WriteAsync("plan.yaml", """
+            apiVersion: readiness/v1
+            kind: FailoverPlan
+            metadata: { name: broken }
+            sites: { a: { provider: aws } }
+            components: { web: { kind: http-service, prob: "http://127.0.0.1/" } }
+            chain: { start: [ { service: wbe } ] }
+            """);
+
+        var run = await Run.OfAsync("check", path);
+
+        Assert.Equal(ExitCode.InvalidInput, run.Code);
+        Assert.Contains($"{path}:5:", run.Error, StringComparison.Ordinal);
+        Assert.Contains("did you mean", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"{path}:6:", run.Error, StringComparison.Ordinal);
+        Assert.Equal("", run.Out);
+    }
+
+    [Fact]
+    public async Task Check_UnknownOption_IsUsage()
+    {
+        var run = await Run.OfAsync("check", "plan.yaml", "--frobnicate");
+
+        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.Contains("--frobnicate", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--rule", "signal-lots-with-its-target")]
+    [InlineData("--subject", "payments-rd")]
+    [InlineData("--scenario", "primary-los")]
+    [InlineData("--output", "jsno")]
+    public async Task Check_NameThatDoesNotExist_IsUsageWithAHint(string option, string name)
+    {
+        var run = await Run.OfAsync("check", await WriteAsync("plan.yaml", Plan), option, name);
+
+        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.Contains("did you mean", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_DeadStandby_IsNotReadyAndNeverReady()
+    {
+        var run = await Run.OfAsync("check", await WriteAsync("plan.yaml", Plan));
+
+        Assert.NotEqual(ExitCode.Ready, run.Code);
+        Assert.DoesNotContain(": READY", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_Narrowed_NeverSaysReady()
+    {
+        var run = await Run.OfAsync("check", await WriteAsync("plan.yaml", Plan), "--rule", "objectives-undeclared");
+
+        Assert.Equal(ExitCode.Ready, run.Code);
+        Assert.StartsWith("payments: NOTHING FOUND in the part that was looked at", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_JsonToFile_WritesItBesideTheText()
+    {
+        var json = Path.Combine(_folder.FullName, "report.json");
+
+        var run = await Run.OfAsync("check", await WriteAsync("plan.yaml", Plan), "--output", $"json={json}");
+
+        Assert.Contains("payments:", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\"kind\": \"Report\"", await File.ReadAllTextAsync(json, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    private const string Plan = """
+        apiVersion: readiness/v1
+        kind: FailoverPlan
+        metadata: { name: payments }
+        objectives: { rto: 10m, rpo: 5m }
+        sites:
+          primary: { networks: [127.10.0.0/16], role: primary }
+          standby: { networks: [127.20.0.0/16], role: standby }
+        components:
+          payments-dr: { kind: http-service, probe: "http://127.20.0.1:9/healthz", host: pay.example.com, site: standby }
+        chain:
+          start: [ { service: payments-dr } ]
+        scenarios:
+          primary-lost: { lose: [primary] }
+        """;
+
+    private async Task<string> WriteAsync(string name, string text)
+    {
+        var path = Path.Combine(_folder.FullName, name);
+        await File.WriteAllTextAsync(path, text, TestContext.Current.CancellationToken);
+        return path;
+    }
+}
