@@ -15,7 +15,8 @@ internal sealed class SyncPath : IStepDeriver<PathFacts>
     {
         var step = (PathStep)context.Step;
         var sync = (SyncFacts)context.Facts;
-        var age = AgeOf(sync, context.Now);
+        // Upwards to whole seconds, which is all that the log tells.
+        var age = AgeOf(sync, context.Now).Map(exact => TimeSpan.FromSeconds(Math.Ceiling(exact.TotalSeconds)));
         var trouble = TroubleOf(sync, age);
         return new PathFacts
         {
@@ -54,8 +55,6 @@ internal sealed class SyncPath : IStepDeriver<PathFacts>
         if (sync.ExpectedAge.IsNotCollected) return Fact<string>.Missing(sync.ExpectedAge.Why);
         return age.Value <= sync.ExpectedAge.Value
             ? Fact<string>.Absent(age.From)
-            : Fact<string>.Present($"it last succeeded {DurationText.Write(Whole(age.Value))} ago and should succeed at least every {DurationText.Write(sync.ExpectedAge.Value)}", age.From);
+            : Fact<string>.Present($"it last succeeded {DurationText.Write(age.Value)} ago and should succeed at least every {DurationText.Write(sync.ExpectedAge.Value)}", age.From);
     }
-
-    private static TimeSpan Whole(TimeSpan age) => TimeSpan.FromSeconds(Math.Floor(age.TotalSeconds));
 }

@@ -41,15 +41,17 @@ internal static class FindingSection
             label = "";
         }
 
-        foreach (var group in finding.Evidence.Where(evidence => evidence.From is not null).GroupBy(evidence => evidence.From!))
+        foreach (var group in finding.Evidence.GroupBy(evidence => evidence.From))
         {
-            layout.Labelled(label, $"{string.Join("; ", group.Select(evidence => $"{evidence.Expression} = {evidence.Value}"))}, from {Source(group.Key)}", Indent, Margin);
+            layout.Labelled(label, $"{string.Join("; ", group.Select(evidence => $"{evidence.Expression} = {evidence.Value}"))}{Source(group.Key)}", Indent, Margin);
             label = "";
         }
     }
 
-    private static string Source(Provenance from) =>
-        $"{from.Operation} at {from.Endpoint}, {from.ObservedAt.UtcDateTime.ToString("HH:mm:ss'Z'", CultureInfo.InvariantCulture)}";
+    // What has no source was declared in the plan, or computed from what has one.
+    private static string Source(Provenance? from) => from is null
+        ? ", by the plan"
+        : $", from {from.Operation} at {from.Endpoint}, {from.ObservedAt.UtcDateTime.ToString("HH:mm:ss'Z'", CultureInfo.InvariantCulture)}";
 
     private static void WriteFix(FindingFix fix, TextLayout layout)
     {
