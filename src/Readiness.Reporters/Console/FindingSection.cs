@@ -50,7 +50,7 @@ internal static class FindingSection
 
     // What has no source was declared in the plan, or computed from what has one.
     private static string Source(Provenance? from) => from is null
-        ? ", by the plan"
+        ? ", declared or derived"
         : $", from {from.Operation} at {from.Endpoint}, {from.ObservedAt.UtcDateTime.ToString("HH:mm:ss'Z'", CultureInfo.InvariantCulture)}";
 
     private static void WriteFix(FindingFix fix, TextLayout layout)
