@@ -62,7 +62,7 @@ public sealed class CelProgram
     /// <summary>Says why the result on these variables is false, unknown or an error.</summary>
     /// <remarks>It evaluates again, part by part; what passes needs no explanation.</remarks>
     public Explanation Explain(ReadOnlySpan<CelValue> variables, in EvaluationLimits limits = default, CancellationToken ct = default) =>
-        new Explainer(_declarations, Text, [.. variables], limits.Budget, ct).Explain(_root);
+        new Explainer(_declarations, Text, _root, [.. variables], limits.Budget, ct).Explain();
 
     [InlineArray(Size)]
     private struct LocalBuffer

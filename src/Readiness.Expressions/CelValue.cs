@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Readiness.Expressions.Values;
 
 namespace Readiness.Expressions;
@@ -79,6 +80,12 @@ public readonly partial struct CelValue
     /// <summary>A literal of the language for people: durations as <c>4m30s</c>, strings in quotes.</summary>
     public override string ToString() => ValueText.Of(this);
 
-    private CelValue Expect(CelKind kind) =>
-        _kind == kind ? this : throw new InvalidOperationException($"The value is a {_kind}, not a {kind}.");
+    [UnscopedRef]
+    private ref readonly CelValue Expect(CelKind kind)
+    {
+        if (_kind != kind) ThrowNot(kind);
+        return ref this;
+    }
+
+    private void ThrowNot(CelKind kind) => throw new InvalidOperationException($"The value is a {_kind}, not a {kind}.");
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Readiness.Expressions.Diagnostics;
 using Readiness.Expressions.Values;
 
@@ -10,6 +11,12 @@ internal sealed class IndexNode(TextSpan span, Node operand, Node index, bool is
     {
         var container = operand.Evaluate(ref frame);
         var key = index.Evaluate(ref frame);
+        if (container.Kind == CelKind.List && key.Kind == CelKind.Int && !isOptional)
+        {
+            var list = Unsafe.As<IListValue>(container.Reference!);
+            if ((ulong)key.Bits < (ulong)list.Positioned) return list[(int)key.Bits];
+        }
+
         if (!container.IsValue || !key.IsValue) return Strict.Combine(container, key);
         if (container.Kind != CelKind.Optional) return Find(container, key, isOptional);
         return container.AsOptional is { } content ? Find(content, key, asOptional: true) : container;

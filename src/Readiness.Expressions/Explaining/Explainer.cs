@@ -15,26 +15,32 @@ internal sealed partial class Explainer
     private readonly string _text;
     private readonly CelValue[] _variables;
     private readonly CancellationToken _cancellation;
-    private readonly CelValue[] _locals = new CelValue[256];
-    private readonly string[] _paths = new string[256];
+    private readonly Expr _root;
+    private readonly CelValue[] _locals;
+    private readonly string[] _paths;
     private readonly List<Operand> _operands = [];
     private readonly List<UnknownFact> _unknowns = [];
     private readonly List<string> _notes = [];
     private long _budget;
 
-    public Explainer(Declarations declarations, string text, CelValue[] variables, long budget, CancellationToken cancellation)
+    public Explainer(Declarations declarations, string text, Expr root, CelValue[] variables, long budget, CancellationToken cancellation)
     {
         _declarations = declarations;
         _text = text;
         _variables = variables;
+        _root = root;
+
+        // A macro declares at most two names, and macros nest no deeper than the tree.
+        _locals = new CelValue[2 * root.Depth];
+        _paths = new string[2 * root.Depth];
         _budget = budget;
         _cancellation = cancellation;
     }
 
-    public Explanation Explain(Expr root)
+    public Explanation Explain()
     {
-        var value = Evaluate(root, null);
-        var text = Tell(root, null, value);
+        var value = Evaluate(_root, null);
+        var text = Tell(_root, null, value);
         if (value.IsUnknown) _unknowns.AddRange(value.AsUnknown.Facts);
         var unknowns = _unknowns.Count == 0 ? [] : new UnknownSet(_unknowns).Facts;
         return new Explanation(text, [.. _operands.Distinct()], unknowns, [.. _notes.Distinct()]);

@@ -4,16 +4,18 @@ namespace Readiness.Expressions.Functions;
 
 internal static class Matches
 {
-    public const string Name = "matches";
+    /// <summary>The overloads for which the planner reads a constant pattern once.</summary>
+    public const string Global = "matches";
+    public const string Member = "string_matches";
 
     public static IReadOnlyList<CelFunction> All { get; } =
     [
         new(
-            Name,
+            "matches",
             "Whether a regular expression (RE2 syntax) matches somewhere in a string; anchor it with ^ and $.",
             [
-                Global("matches", [CelType.String, CelType.String], CelType.Bool, Match) with { Cost = FunctionCost.Product },
-                Member("string_matches", [CelType.String, CelType.String], CelType.Bool, Match) with { Cost = FunctionCost.Product },
+                Define.Global(Global, [CelType.String, CelType.String], CelType.Bool, Match) with { Cost = FunctionCost.Product },
+                Define.Member(Member, [CelType.String, CelType.String], CelType.Bool, Match) with { Cost = FunctionCost.Product },
             ],
             [Example("'orders-dr'.matches('^[a-z]+-dr$')", "true"), Example("'a'.matches('(')", "error: missing closing")]),
     ];

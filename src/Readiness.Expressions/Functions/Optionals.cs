@@ -5,6 +5,10 @@ namespace Readiness.Expressions.Functions;
 
 internal static class Optionals
 {
+    /// <summary>The overloads whose second argument is evaluated only when the optional is empty.</summary>
+    public const string Or = "optional_or";
+    public const string OrValue = "optional_orValue";
+
     private static readonly CelType OptionalA = CelType.Optional(A);
 
     public static IReadOnlyList<CelFunction> All { get; } =
@@ -37,12 +41,12 @@ internal static class Optionals
         new(
             "or",
             "The optional itself, or another one when it is empty.",
-            [Member("optional_or", [OptionalA, OptionalA], OptionalA, a => a[0].AsOptional is null ? a[1] : a[0])],
+            [Member(Or, [OptionalA, OptionalA], OptionalA, a => a[0].AsOptional is null ? a[1] : a[0])],
             [Example("optional.none().or(optional.of(2)).value()", "2")]),
         new(
             "orValue",
             "The value of an optional, or another value when it is empty. Of an unknown fact it is unknown, not the other value.",
-            [Member("optional_orValue", [OptionalA, A], A, a => a[0].AsOptional ?? a[1]) with { AcceptsPartial = true }],
+            [Member(OrValue, [OptionalA, A], A, a => a[0].AsOptional ?? a[1]) with { AcceptsPartial = true }],
             [Example("{'k': 1}.?x.orValue(0)", "0")]),
         new(
             "optional.unwrap",

@@ -19,7 +19,7 @@ internal sealed partial class Planner
         var arguments = PlanAll(isMember ? [call.Target!, .. call.Arguments] : call.Arguments, scope);
         var overloads = Candidates(call, function, isMember, arguments.Length);
         if (overloads.Length == 0) return new FailureNode(call.Span, $"no such overload: {call.Function}() with {arguments.Length} arguments");
-        return Special(call, function, arguments) ?? PlanInvocation(call, function, overloads, arguments);
+        return Special(call, overloads, arguments) ?? PlanInvocation(call, function, overloads, arguments);
     }
 
     private static CelOverload[] Candidates(CallExpr call, CelFunction function, bool isMember, int argumentCount) =>
@@ -53,11 +53,12 @@ internal sealed partial class Planner
     private static bool IsKnown(CelType? type) => type is not null && type.Kind is not (CelTypeKind.Dyn or CelTypeKind.Error or CelTypeKind.Null);
 
     /// <summary>Functions with nodes of their own: those that do not evaluate all arguments, and constant patterns.</summary>
-    private Node? Special(CallExpr call, CelFunction function, Node[] arguments)
+    private Node? Special(CallExpr call, CelOverload[] overloads, Node[] arguments)
     {
-        if (function.Name is "or" or "orValue" && arguments.Length == 2)
-            return new OptionalOrNode(call.Span, arguments[0], arguments[1], unwraps: function.Name == "orValue");
-        if (function.Name != Matches.Name || arguments is not [_, ConstantNode { Value: { Kind: CelKind.String } pattern }]) return null;
+        if (overloads.Length != 1) return null;
+        if (overloads[0].Id is Optionals.Or or Optionals.OrValue)
+            return new OptionalOrNode(call.Span, arguments[0], arguments[1], unwraps: overloads[0].Id == Optionals.OrValue);
+        if (overloads[0].Id is not (Matches.Global or Matches.Member) || arguments is not [_, ConstantNode { Value: { Kind: CelKind.String } pattern }]) return null;
         if (Re2Pattern.TryParse(pattern.AsString, out var parsed, out var error)) return new PatternNode(call.Span, arguments[0], parsed);
         WarnWhenFailing(arguments[1], CelValue.Error(error));
         return new FailureNode(arguments[1].Span, error);
