@@ -1,0 +1,37 @@
+using Readiness.Collectors.Paths;
+using Readiness.Core.Collecting;
+using Readiness.Core.Facts;
+using Readiness.Core.Facts.Steps;
+using Readiness.Core.Plans;
+
+namespace Readiness.Collectors.MySql;
+
+/// <summary>Replication between two servers as the way by which data reaches the standby.</summary>
+[StepDeriver("path", "mysql")]
+internal sealed class MySqlPath : IStepDeriver<PathFacts>
+{
+    public PathFacts Derive(StepContext context)
+    {
+        var step = (PathStep)context.Step;
+        var link = ReplicationLink.Of(step, context);
+        var age = link.Age();
+        var believable = new LagBelief(link).Read();
+        var trouble = new ReplicationTrouble(link).Read();
+        return new PathFacts
+        {
+            Name = step.Name,
+            Kind = context.Component.Kind,
+            Rpo = PathObjective.Of(step, context),
+            Running = trouble.IsNotCollected ? Fact<bool>.Missing(trouble.Why) : Fact<bool>.Present(trouble.IsAbsent, trouble.From),
+            Trouble = trouble,
+            Age = age,
+            AgeBelievable = believable,
+            ExpectedAge = ReplicationAge.Expected(link),
+            WorstAge = ReplicationAge.Worst(link),
+            Schedule = Fact<string>.Absent(),
+            LastSuccess = believable.ValueOr(true) ? age.Map(lag => context.Now - lag) : Fact<DateTimeOffset>.Missing(NotCollectedReason.Unsupported, "the lag cannot be believed"),
+            // The replica fetches: it is its own site that must live.
+            Site = link.Replica.Site.IsAbsent && context.Component.Site is { } claim ? Fact<string>.Present(claim) : link.Replica.Site,
+        };
+    }
+}

@@ -1,0 +1,27 @@
+using Readiness.Core.Settings;
+
+namespace Readiness.Collectors.MySql;
+
+/// <summary>A MySQL or MariaDB server: the primary, or a replica at the standby.</summary>
+/// <remarks>The user needs no right to any data: <c>REPLICATION CLIENT</c> on MySQL, <c>SLAVE MONITOR</c> on MariaDB.</remarks>
+[Settings("mysql")]
+public sealed partial record MySqlSettings
+{
+    /// <summary>The host name or address of the server.</summary>
+    public required string Host { get; init; }
+
+    /// <summary>The TCP port.</summary>
+    public int Port { get; init; } = 3306;
+
+    /// <summary>The user to log in as.</summary>
+    public required string User { get; init; }
+
+    /// <summary>The user's password; left out, the user has none.</summary>
+    public Secret? Password { get; init; }
+
+    /// <summary>How the connection is protected.</summary>
+    public MySqlTls Tls { get; init; } = MySqlTls.Preferred;
+
+    /// <summary>The path of a PEM file with the private authority that signed the certificate, for <c>tls: verify</c>.</summary>
+    public string? Ca { get; init; }
+}
