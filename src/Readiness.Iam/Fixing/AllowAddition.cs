@@ -19,7 +19,7 @@ internal static class AllowAddition
             yield break;
         }
 
-        var text = $"{Describe(block)}: add the statement.";
+        var text = $"{Describe(block)}: add a statement that allows {LeastStatement.ActionName(request)} on {request.Resource ?? "*"}.";
         if (block.Layer != PolicyKind.Identity)
         {
             foreach (var (slot, policy) in PolicySlot.In(stack, block.Layer, block.Level))
