@@ -4,17 +4,19 @@ namespace Readiness.Expressions.Functions;
 
 internal static class ListParts
 {
+    private const long LongestRange = 100_000;
+
     public static IReadOnlyList<CelFunction> All { get; } =
     [
         new(
             "first",
             "The first element of a list as an optional, empty for an empty list.",
-            [Member("list_first", [ListOfA], CelType.Optional(A), a => End(a[0].AsList, 0)) with { AcceptsPartial = true }],
+            [Member("list_first", [ListOfA], CelType.Optional(A), a => First(a[0].AsList)) with { AcceptsPartial = true }],
             [Example("[1, 2].first().value()", "1")]),
         new(
             "last",
             "The last element of a list as an optional, empty for an empty list.",
-            [Member("list_last", [ListOfA], CelType.Optional(A), a => End(a[0].AsList, a[0].AsList.Count - 1)) with { AcceptsPartial = true }],
+            [Member("list_last", [ListOfA], CelType.Optional(A), a => Last(a[0].AsList)) with { AcceptsPartial = true }],
             [Example("[1, 2].last().value()", "2")]),
         new(
             "slice",
@@ -28,14 +30,19 @@ internal static class ListParts
             [Example("lists.range(3)", "[0, 1, 2]")]),
     ];
 
-    private const long LongestRange = 100_000;
-
-    private static CelValue End(IListValue list, int position)
+    private static CelValue First(IListValue list)
     {
-        if (list.Incomplete is { } rest && (position != 0 || list.Count == 0)) return CelValue.Unknown(rest);
-        if (list.Count == 0) return CelValue.FromOptional(null);
-        return list[position].IsUnknown ? list[position] : CelValue.FromOptional(list[position]);
+        if (list.Positioned > 0) return Wrapped(list[0]);
+        return list.Incomplete is { } rest ? CelValue.Unknown(rest) : CelValue.FromOptional(null);
     }
+
+    private static CelValue Last(IListValue list)
+    {
+        if (list.Incomplete is { } rest) return CelValue.Unknown(rest);
+        return list.Count == 0 ? CelValue.FromOptional(null) : Wrapped(list[list.Count - 1]);
+    }
+
+    private static CelValue Wrapped(in CelValue element) => element.IsUnknown ? element : CelValue.FromOptional(element);
 
     private static CelValue Slice(ReadOnlySpan<CelValue> arguments)
     {

@@ -43,6 +43,9 @@ public sealed class UnknownTests
     [InlineData("'a' in replicas.map(r, r.name)", "true")]
     [InlineData("'c' in replicas.map(r, r.name)", "unknown")]
     [InlineData("(replicas + replicas).size() > 1", "unknown")]
+    [InlineData("replicas.first().value().name == 'a'", "true")]
+    [InlineData("replicas.filter(r, r.name == 'a').first().value().name == 'a'", "true")]
+    [InlineData("replicas.last().hasValue()", "unknown")]
     [InlineData("replicas == []", "false")]
     [InlineData("replicas.exists_one(r, r.name == 'a')", "unknown")]
     public void Evaluate_ListNotReadToItsEnd_GivesWhatIsCertain(string text, string expected)
