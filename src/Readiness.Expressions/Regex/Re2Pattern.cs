@@ -11,13 +11,14 @@ namespace Readiness.Expressions.Regex;
 public sealed class Re2Pattern
 {
     private readonly LiteralPattern _literal;
-    private readonly Automaton? _automaton;
+    private readonly NfaProgram? _program;
+    private Automaton? _automaton;
 
-    private Re2Pattern(string text, LiteralPattern literal, Automaton? automaton)
+    private Re2Pattern(string text, LiteralPattern literal, NfaProgram? program)
     {
         Text = text;
         _literal = literal;
-        _automaton = automaton;
+        _program = program;
     }
 
     /// <summary>The pattern as it was written.</summary>
@@ -32,11 +33,11 @@ public sealed class Re2Pattern
         var literal = LiteralPattern.Of(root);
         if (literal.IsWhole)
         {
-            parsed = new Re2Pattern(pattern, literal, automaton: null);
+            parsed = new Re2Pattern(pattern, literal, program: null);
         }
         else if (NfaCompiler.Compile(root) is { } program)
         {
-            parsed = new Re2Pattern(pattern, literal, new Automaton(program));
+            parsed = new Re2Pattern(pattern, literal, program);
         }
         else
         {
@@ -57,12 +58,19 @@ public sealed class Re2Pattern
     /// <summary>Whether the pattern matches anywhere in the text.</summary>
     public bool IsMatch(ReadOnlySpan<char> text)
     {
-        if (_automaton is null) return _literal.IsMatch(text);
+        if (_program is null) return _literal.IsMatch(text);
         if (_literal.AtStart && !text.StartsWith(_literal.Prefix, StringComparison.Ordinal)) return false;
-        return Run(_automaton, text);
+        return Run(Volatile.Read(ref _automaton) ?? Build(_program), text);
     }
 
     public override string ToString() => Text;
+
+    // Only patterns that are used need it: many rules are checked and never meet a text.
+    private Automaton Build(NfaProgram program)
+    {
+        Interlocked.CompareExchange(ref _automaton, new Automaton(program), null);
+        return _automaton;
+    }
 
     private bool Run(Automaton automaton, ReadOnlySpan<char> text)
     {
