@@ -1,1 +1,4 @@
-return 0;
+using BenchmarkDotNet.Running;
+using Readiness.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(BenchmarkSettings).Assembly).Run(args, BenchmarkSettings.Create());
