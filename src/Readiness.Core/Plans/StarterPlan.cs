@@ -70,8 +70,8 @@ public static class StarterPlan
             host: my-service.example.com
             site: standby
 
-        # What must happen, in this order. Several steps in a phase: any one is enough, unless the phase says
-        # how many: `detect: { need: all, steps: [ ... ] }`, or `need: 2`. Leave out phases that you do not have.
+        # What must happen, in this order. Several steps in a phase: any one is enough (of data all), unless the phase
+        # says how many: `detect: { need: all, steps: [ ... ] }`, or `need: 2`. Leave out phases that you do not have.
         chain:
           detect:
             - signal: failover-monitor

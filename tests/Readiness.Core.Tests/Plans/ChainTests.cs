@@ -16,6 +16,14 @@ public sealed class ChainTests
     }
 
     [Fact]
+    public void Read_DataWithoutNeed_NeedsEveryPath()
+    {
+        var plan = PlanText.Good(Read("data: [ { by: a }, { from: orders, to: orders-dr } ]"));
+
+        Assert.Equal(2, Assert.Single(plan.Chain.Phases).Need);
+    }
+
+    [Fact]
     public void Read_OneStepWithoutList_IsAPhase()
     {
         var step = Assert.Single(PlanText.Good(Read("switch: { by: a, change: b, to: 203.0.113.9 }")).Chain.Steps);

@@ -26,7 +26,7 @@ public sealed class PlanReaderTests
         Assert.Equal(TimeSpan.FromSeconds(30), plan.FindComponent("assets")!.Objectives.Rpo);
         Assert.Null(plan.FindComponent("other")!.Settings);
         Assert.Equal([Phase.Detect, Phase.Data], plan.Chain.Phases.Select(phase => phase.Phase));
-        Assert.Equal([2, 1], plan.Chain.Phases.Select(phase => phase.Need));
+        Assert.Equal([2, 2], plan.Chain.Phases.Select(phase => phase.Need));
         Assert.Equal(["monitor", "other", "orders→orders-dr", "assets"], plan.Chain.Steps.Select(step => step.Name));
         Assert.Equal(["hk"], Assert.Single(plan.Scenarios).LostSites);
         Assert.Equal(30, plan.Thresholds["certificate-days"]);

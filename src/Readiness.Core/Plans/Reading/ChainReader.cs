@@ -3,7 +3,7 @@ using Readiness.Core.Yaml;
 
 namespace Readiness.Core.Plans.Reading;
 
-/// <summary>Reads the chain: each phase is a list of steps, any of which is enough, or <c>{ need: any | all | N, steps: [...] }</c>.</summary>
+/// <summary>Reads the chain: each phase is a list of steps, any of which is enough (all of them for data), or <c>{ need: any | all | N, steps: [...] }</c>.</summary>
 internal sealed class ChainReader(PlanContext context)
 {
     private static readonly Dictionary<string, Phase> Phases = new(StringComparer.Ordinal)
@@ -30,14 +30,20 @@ internal sealed class ChainReader(PlanContext context)
     private ChainPhase ReadPhase(string name, Phase phase, YamlNode node)
     {
         if (node is not YamlMapping mapping || (mapping.Find("steps") is null && mapping.Find("need") is null))
-            return new ChainPhase(phase, Steps(name, phase, node), Need: 1);
+        {
+            var plain = Steps(name, phase, node);
+            return new ChainPhase(phase, plain, DefaultNeed(phase, plain.Count));
+        }
 
         var reader = context.Reader(mapping, $"phase '{name}'");
         var steps = reader.Required("steps") is { } list ? Steps(name, phase, list) : [];
-        var need = reader.Optional("need") is { } count ? Need(count, reader.Name("need"), steps.Count) : 1;
+        var need = reader.Optional("need") is { } count ? Need(count, reader.Name("need"), steps.Count) : DefaultNeed(phase, steps.Count);
         reader.Finish();
         return new ChainPhase(phase, steps, need);
     }
+
+    // Signals and actors stand in for one another; each data path carries data that no other does.
+    private static int DefaultNeed(Phase phase, int steps) => phase == Phase.Data ? steps : 1;
 
     private int Need(YamlNode node, string name, int steps)
     {
