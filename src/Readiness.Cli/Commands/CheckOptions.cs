@@ -34,11 +34,13 @@ internal sealed class CheckOptions
         HelpName = "format[=file]",
     };
 
+    public Option<string?> Fixes { get; } = new("--fixes") { Description = "A folder to write the documents and commands of the fixes to.", HelpName = "dir" };
+
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Print the verdict only." };
 
     public Option<bool> Verbose { get; } = new("--verbose", "-v") { Description = "Print what passed and what was asked, too." };
 
-    public IEnumerable<Option> All => [FailOn, Phases, Rules, Subjects, Scenarios, RuleDirectories, Outputs, Quiet, Verbose];
+    public IEnumerable<Option> All => [FailOn, Phases, Rules, Subjects, Scenarios, RuleDirectories, Outputs, Fixes, Quiet, Verbose];
 
     public CheckChoices Read(ParseResult parsed) => new(
         parsed.GetValue(FailOn),
@@ -49,10 +51,17 @@ internal sealed class CheckOptions
         parsed.GetValue(RuleDirectories) ?? [],
         parsed.GetValue(Outputs) ?? [],
         parsed.GetValue(Quiet),
-        parsed.GetValue(Verbose));
+        parsed.GetValue(Verbose))
+    {
+        Fixes = parsed.GetValue(Fixes),
+    };
 }
 
 /// <summary>What the user chose.</summary>
 internal sealed record CheckChoices(
     Severity FailOn, IReadOnlyList<Phase> Phases, IReadOnlyList<string> Rules, IReadOnlyList<string> Subjects, IReadOnlyList<string> Scenarios,
-    IReadOnlyList<string> RuleDirectories, IReadOnlyList<string> Outputs, bool Quiet, bool Verbose);
+    IReadOnlyList<string> RuleDirectories, IReadOnlyList<string> Outputs, bool Quiet, bool Verbose)
+{
+    /// <summary>The folder for the fixes; null when none are to be written.</summary>
+    public string? Fixes { get; init; }
+}

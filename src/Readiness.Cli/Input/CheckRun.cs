@@ -1,5 +1,6 @@
 using Readiness.Cli.Commands;
 using Readiness.Cli.Output;
+using Readiness.Cli.Output.Fixes;
 using Readiness.Collectors.Transport;
 using Readiness.Core;
 using Readiness.Core.Collecting;
@@ -61,6 +62,12 @@ internal sealed class CheckRun(CommandContext context, CollectorServices service
         }
 
         var written = await ReportWriting.WriteAsync(report, choices, context).ConfigureAwait(false);
+        if (choices.Fixes is { } folder && new FixFolder(folder).Write(report) is { } refused)
+        {
+            await context.Error.WriteLineAsync($"readiness: {refused}").ConfigureAwait(false);
+            return ExitCode.Usage;
+        }
+
         return written ? ExitCode.Of(report) : ExitCode.Bug;
     }
 
