@@ -2,7 +2,6 @@ using System.CommandLine;
 using Readiness.Cli.Input;
 using Readiness.Collectors.Transport;
 using Readiness.Core.Diagnostics;
-using Readiness.Core.Plans.Reading;
 using Readiness.Core.Reports;
 using Readiness.Core.Rules;
 using Readiness.Core.Rules.Testing;
