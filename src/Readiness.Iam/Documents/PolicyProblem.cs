@@ -8,5 +8,10 @@ namespace Readiness.Iam.Documents;
 /// <param name="StatementIndex">The statement, counted from 0; null when the problem is the document's.</param>
 public sealed record PolicyProblem(string Id, string Name, TextPosition Position, string Message, int? StatementIndex)
 {
+    public PolicyProblemSeverity Severity { get; init; } = PolicyProblemSeverity.Error;
+
+    /// <summary>What to do, in one sentence.</summary>
+    public required string Fix { get; init; }
+
     public override string ToString() => $"{Position} {Id} {Message}";
 }

@@ -1,3 +1,5 @@
+using Readiness.Iam.Documents;
+
 namespace Readiness.Iam.Linting;
 
 /// <summary>One thing that can be wrong in a policy document.</summary>
@@ -8,6 +10,11 @@ internal interface ILintRule
 
     /// <summary>The bad state, in kebab-case.</summary>
     string Name { get; }
+
+    /// <summary>What to do, in one sentence.</summary>
+    string Fix { get; }
+
+    PolicyProblemSeverity Severity => this is IGrammarRule ? PolicyProblemSeverity.Error : PolicyProblemSeverity.Warning;
 
     void Check(LintSubject subject, LintProblems problems);
 }

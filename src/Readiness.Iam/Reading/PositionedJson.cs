@@ -103,7 +103,7 @@ internal static class PositionedJson
         return value;
     }
 
-    private static PolicyProblem Problem(TextPosition position, string message) => new(RuleId, RuleName, position, message, null);
+    private static PolicyProblem Problem(TextPosition position, string message) => new(RuleId, RuleName, position, message, null) { Fix = "Correct the JSON; nothing in the document was looked at." };
 
     private static TextPosition PositionOf(ReadOnlySpan<byte> utf8, JsonException e)
     {

@@ -6,6 +6,8 @@ internal sealed class ActionMissing : IGrammarRule
 
     public string Name => "action-missing";
 
+    public string Fix => "Name the actions that the statement is about in Action, or all others in NotAction, and not in both.";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         foreach (var (statement, source) in subject.Statements)

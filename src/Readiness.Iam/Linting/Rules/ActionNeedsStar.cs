@@ -6,6 +6,8 @@ internal sealed class ActionNeedsStar : ILintRule
 
     public string Name => "action-takes-only-star";
 
+    public string Fix => "Put these actions in a statement of their own with Resource *.";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         foreach (var (statement, _) in subject.Statements)

@@ -1,3 +1,4 @@
+using Readiness.Iam.Documents;
 using Readiness.Iam.Knowledge;
 
 namespace Readiness.Iam.Linting.Rules;
@@ -7,6 +8,10 @@ internal sealed class ActionServiceUnknown : ILintRule
     public string Id => "POL013";
 
     public string Name => "action-service-unknown";
+
+    public string Fix => "Correct the service's prefix; the statement does nothing as it stands.";
+
+    public PolicyProblemSeverity Severity => PolicyProblemSeverity.Error;
 
     public void Check(LintSubject subject, LintProblems problems)
     {

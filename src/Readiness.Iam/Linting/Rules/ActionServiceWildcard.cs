@@ -6,6 +6,8 @@ internal sealed class ActionServiceWildcard : ILintRule
 
     public string Name => "action-service-has-wildcard";
 
+    public string Fix => "Write the service out, or * alone for every action.";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         foreach (var (statement, _) in subject.Statements)

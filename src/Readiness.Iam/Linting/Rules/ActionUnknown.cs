@@ -1,3 +1,4 @@
+using Readiness.Iam.Documents;
 using Readiness.Iam.Knowledge;
 
 namespace Readiness.Iam.Linting.Rules;
@@ -7,6 +8,10 @@ internal sealed class ActionUnknown : ILintRule
     public string Id => "POL014";
 
     public string Name => "action-unknown";
+
+    public string Fix => "Correct the action's name; the statement does nothing for it as it stands.";
+
+    public PolicyProblemSeverity Severity => PolicyProblemSeverity.Error;
 
     public void Check(LintSubject subject, LintProblems problems)
     {

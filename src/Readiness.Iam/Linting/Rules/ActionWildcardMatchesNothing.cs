@@ -1,3 +1,5 @@
+using Readiness.Iam.Documents;
+
 namespace Readiness.Iam.Linting.Rules;
 
 internal sealed class ActionWildcardMatchesNothing : ILintRule
@@ -5,6 +7,10 @@ internal sealed class ActionWildcardMatchesNothing : ILintRule
     public string Id => "POL015";
 
     public string Name => "action-wildcard-matches-nothing";
+
+    public string Fix => "Correct the pattern so that it covers the actions that are meant.";
+
+    public PolicyProblemSeverity Severity => PolicyProblemSeverity.Error;
 
     public void Check(LintSubject subject, LintProblems problems)
     {

@@ -8,6 +8,8 @@ internal sealed class AllowByExclusion : ILintRule
 
     public string Name => "allow-by-exclusion";
 
+    public string Fix => "Name what is allowed; what AWS adds tomorrow is allowed by exclusion.";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         foreach (var (statement, source) in subject.Statements.Where(s => s.Statement.Effect == StatementEffect.Allow))

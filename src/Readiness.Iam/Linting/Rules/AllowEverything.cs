@@ -8,6 +8,8 @@ internal sealed class AllowEverything : ILintRule
 
     public string Name => "everything-allowed";
 
+    public string Fix => "Name the actions and resources that the actor needs.";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         // Boundaries, session and organization policies limit; there an Allow of everything is the usual starting point.

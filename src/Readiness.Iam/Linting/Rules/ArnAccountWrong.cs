@@ -11,6 +11,8 @@ internal sealed class ArnAccountWrong : ILintRule
 
     public string Name => "arn-account-wrong";
 
+    public string Fix => "Write the account as ARNs of this service have it, or leave it empty where they have none.";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         foreach (var (statement, _) in subject.Statements)

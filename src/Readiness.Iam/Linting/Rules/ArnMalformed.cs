@@ -1,3 +1,5 @@
+using Readiness.Iam.Documents;
+
 namespace Readiness.Iam.Linting.Rules;
 
 internal sealed class ArnMalformed : ILintRule
@@ -8,6 +10,10 @@ internal sealed class ArnMalformed : ILintRule
     public string Id => "POL017";
 
     public string Name => "arn-malformed";
+
+    public string Fix => "Write arn:partition:service:region:account:resource, or *.";
+
+    public PolicyProblemSeverity Severity => PolicyProblemSeverity.Error;
 
     public void Check(LintSubject subject, LintProblems problems)
     {

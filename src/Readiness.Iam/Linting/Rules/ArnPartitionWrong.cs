@@ -8,6 +8,8 @@ internal sealed class ArnPartitionWrong : ILintRule
 
     public string Name => "arn-partition-wrong";
 
+    public string Fix => "Use the partition of the account: aws, aws-cn or aws-us-gov.";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         foreach (var (statement, _) in subject.Statements)

@@ -1,3 +1,5 @@
+using Readiness.Iam.Documents;
+
 namespace Readiness.Iam.Linting.Rules;
 
 internal sealed class ArnServiceWildcard : ILintRule
@@ -5,6 +7,10 @@ internal sealed class ArnServiceWildcard : ILintRule
     public string Id => "POL018";
 
     public string Name => "arn-service-has-wildcard";
+
+    public string Fix => "Write the service out in the ARN.";
+
+    public PolicyProblemSeverity Severity => PolicyProblemSeverity.Error;
 
     public void Check(LintSubject subject, LintProblems problems)
     {

@@ -8,6 +8,8 @@ internal sealed class ArnTypeMismatch : ILintRule
 
     public string Name => "arn-type-not-taken-by-actions";
 
+    public string Fix => "Name resources of a type that the actions act on.";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         foreach (var (statement, _) in subject.Statements)

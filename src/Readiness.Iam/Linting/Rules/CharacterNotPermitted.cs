@@ -11,6 +11,10 @@ internal sealed class CharacterNotPermitted : ILintRule
 
     public string Name => "character-not-permitted";
 
+    public string Fix => "Replace the character; IAM stores only those of Latin-1.";
+
+    public PolicyProblemSeverity Severity => PolicyProblemSeverity.Error;
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         var text = subject.Document.Text;

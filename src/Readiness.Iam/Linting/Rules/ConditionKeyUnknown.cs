@@ -14,6 +14,8 @@ internal sealed class ConditionKeyUnknown : ILintRule
 
     public string Name => "condition-key-unknown";
 
+    public string Fix => "Correct the key's name; a key that no request carries makes the condition false.";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         foreach (var (statement, _) in subject.Statements)

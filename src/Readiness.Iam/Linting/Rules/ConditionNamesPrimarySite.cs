@@ -10,6 +10,8 @@ internal sealed class ConditionNamesPrimarySite : ILintRule
 
     public string Name => "condition-names-the-primary-site";
 
+    public string Fix => "Name the standby's addresses and endpoints as well.";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         foreach (var (statement, _) in subject.Statements)

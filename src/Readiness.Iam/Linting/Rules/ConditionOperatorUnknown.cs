@@ -10,6 +10,8 @@ internal sealed class ConditionOperatorUnknown : IGrammarRule
 
     public string Name => "condition-operator-unknown";
 
+    public string Fix => "Correct the operator's name.";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         foreach (var (statement, source) in subject.Statements)

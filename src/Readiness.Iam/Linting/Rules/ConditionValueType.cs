@@ -1,3 +1,4 @@
+using Readiness.Iam.Documents;
 using Readiness.Iam.Conditions;
 
 namespace Readiness.Iam.Linting.Rules;
@@ -7,6 +8,10 @@ internal sealed class ConditionValueType : ILintRule
     public string Id => "POL026";
 
     public string Name => "condition-value-of-wrong-type";
+
+    public string Fix => "Write a value of the operator's type.";
+
+    public PolicyProblemSeverity Severity => PolicyProblemSeverity.Error;
 
     public void Check(LintSubject subject, LintProblems problems)
     {

@@ -1,3 +1,4 @@
+using Readiness.Iam.Documents;
 using Readiness.Iam.Conditions;
 
 namespace Readiness.Iam.Linting.Rules;
@@ -9,6 +10,10 @@ internal sealed class DateExpired : ILintRule
     public string Id => "POL044";
 
     public string Name => "date-condition-expired";
+
+    public string Fix => "Move the date, or take the condition away.";
+
+    public PolicyProblemSeverity Severity => PolicyProblemSeverity.Error;
 
     public void Check(LintSubject subject, LintProblems problems)
     {

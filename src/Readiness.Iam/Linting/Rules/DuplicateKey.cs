@@ -8,6 +8,8 @@ internal sealed class DuplicateKey : IGrammarRule
 
     public string Name => "key-duplicated";
 
+    public string Fix => "Keep one of the two; merge their values into a list.";
+
     public void Check(LintSubject subject, LintProblems problems) => Visit(subject.Root, problems);
 
     private void Visit(PositionedValue value, LintProblems problems)

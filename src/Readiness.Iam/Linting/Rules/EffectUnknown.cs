@@ -6,6 +6,8 @@ internal sealed class EffectUnknown : IGrammarRule
 
     public string Name => "effect-unknown";
 
+    public string Fix => "Write \"Allow\" or \"Deny\", with a capital letter.";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         foreach (var (statement, source) in subject.Statements.Where(s => s.Statement.Effect is null))

@@ -11,6 +11,8 @@ internal sealed class ElementEmpty : ILintRule
 
     public string Name => "element-empty";
 
+    public string Fix => "Take the empty element away, or fill it.";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         foreach (var (statement, source) in subject.Statements)

@@ -10,6 +10,8 @@ internal sealed class ForAllValuesUnguarded : ILintRule
 
     public string Name => "for-all-values-unguarded";
 
+    public string Fix => "Add a condition Null with the key and \"false\", so that a request without the key does not pass.";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         foreach (var (statement, _) in subject.Statements.Where(s => s.Statement.Effect == StatementEffect.Allow))

@@ -8,6 +8,8 @@ internal sealed class IdInIdentityPolicy : IGrammarRule
 
     public string Name => "id-in-identity-policy";
 
+    public string Fix => "Take the Id away.";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         if (subject.Kind is PolicyKind.Identity or PolicyKind.PermissionsBoundary && subject.Root.Member("Id") is { } id)

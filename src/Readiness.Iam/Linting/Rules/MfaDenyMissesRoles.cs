@@ -10,6 +10,8 @@ internal sealed class MfaDenyMissesRoles : ILintRule
 
     public string Name => "mfa-deny-misses-role-sessions";
 
+    public string Fix => "Use BoolIfExists, so that sessions without the key are denied, too.";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         foreach (var (statement, _) in subject.Statements.Where(s => s.Statement.Effect == StatementEffect.Deny))

@@ -1,3 +1,4 @@
+using Readiness.Iam.Documents;
 using Readiness.Iam.Conditions;
 using Readiness.Iam.Knowledge;
 
@@ -8,6 +9,10 @@ internal sealed class MultivaluedWithoutSetOperator : ILintRule
     public string Id => "POL028";
 
     public string Name => "multivalued-key-without-set-operator";
+
+    public string Fix => "Put ForAnyValue: or ForAllValues: before the operator.";
+
+    public PolicyProblemSeverity Severity => PolicyProblemSeverity.Error;
 
     public void Check(LintSubject subject, LintProblems problems)
     {

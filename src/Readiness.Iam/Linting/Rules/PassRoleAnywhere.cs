@@ -8,6 +8,8 @@ internal sealed class PassRoleAnywhere : ILintRule
 
     public string Name => "pass-role-anywhere";
 
+    public string Fix => "Name the roles that may be passed, or add a condition on iam:PassedToService.";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         if (subject.Kind != PolicyKind.Identity)

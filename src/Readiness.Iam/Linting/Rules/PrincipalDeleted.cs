@@ -10,6 +10,8 @@ internal sealed class PrincipalDeleted : ILintRule
 
     public string Name => "principal-deleted";
 
+    public string Fix => "Name the principal that took its place, by its ARN.";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         foreach (var (statement, _) in subject.Statements)

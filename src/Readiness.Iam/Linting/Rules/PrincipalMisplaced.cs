@@ -13,6 +13,8 @@ internal sealed class PrincipalMisplaced : IGrammarRule
 
     public string Name => "principal-misplaced";
 
+    public string Fix => "Name principals only in policies of resources, trust policies and resource control policies.";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         foreach (var (statement, source) in subject.Statements)

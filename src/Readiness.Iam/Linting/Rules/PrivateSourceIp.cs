@@ -11,6 +11,8 @@ internal sealed class PrivateSourceIp : ILintRule
 
     public string Name => "private-source-address";
 
+    public string Fix => "Use aws:VpcSourceIp with aws:SourceVpc for private addresses; aws:SourceIp sees public ones.";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         foreach (var (statement, _) in subject.Statements)

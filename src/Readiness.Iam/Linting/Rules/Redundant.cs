@@ -13,6 +13,8 @@ internal sealed class Redundant : ILintRule
 
     public string Name => "covered-by-a-wider-one";
 
+    public string Fix => "Take the narrower one away.";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         var statements = subject.Statements.Select(s => s.Statement).Take(MostStatements).ToList();

@@ -15,6 +15,10 @@ internal sealed class RegionGuardHitsGlobalServices : ILintRule
 
     public string Name => "region-guard-hits-global-services";
 
+    public string Fix => "Leave the global services out of the guard, Route 53 first (NotAction), or allow us-east-1, where they act.";
+
+    public PolicyProblemSeverity Severity => PolicyProblemSeverity.Error;
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         foreach (var (statement, _) in subject.Statements.Where(_ => subject.IsAws))

@@ -6,6 +6,8 @@ internal sealed class RegionNotStandby : ILintRule
 
     public string Name => "region-is-not-the-standby";
 
+    public string Fix => "Name the resources of the standby's region.";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         var regions = subject.Options.StandbyRegions;

@@ -8,6 +8,8 @@ internal sealed class ResourceMisplaced : IGrammarRule
 
     public string Name => "resource-misplaced";
 
+    public string Fix => "Give exactly one of Resource and NotResource where the kind of policy takes one, and none in a trust policy.";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         foreach (var (statement, source) in subject.Statements)

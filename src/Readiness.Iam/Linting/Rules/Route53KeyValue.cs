@@ -13,6 +13,10 @@ internal sealed class Route53KeyValue : ILintRule
 
     public string Name => "route53-key-value-never-matches";
 
+    public string Fix => "Write the value as Route 53 does: names in lower case without the last dot, and upper-case types and actions.";
+
+    public PolicyProblemSeverity Severity => PolicyProblemSeverity.Error;
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         foreach (var (statement, _) in subject.Statements)

@@ -17,6 +17,8 @@ internal sealed class Route53ReadsMissing : ILintRule
 
     public string Name => "route53-reads-missing";
 
+    public string Fix => "Allow route53:GetChange and route53:ListResourceRecordSets as well.";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         var allows = subject.Statements.Select(s => s.Statement).Where(s => s.Effect == StatementEffect.Allow).ToList();

@@ -6,6 +6,8 @@ internal sealed class S3LevelMismatch : ILintRule
 
     public string Name => "s3-bucket-and-object-confused";
 
+    public string Fix => "Name the bucket for actions on buckets, and bucket/* for actions on objects.";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         foreach (var (statement, _) in subject.Statements)

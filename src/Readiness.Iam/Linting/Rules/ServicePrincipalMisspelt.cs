@@ -1,3 +1,5 @@
+using Readiness.Iam.Documents;
+
 namespace Readiness.Iam.Linting.Rules;
 
 internal sealed class ServicePrincipalMisspelt : ILintRule
@@ -16,6 +18,10 @@ internal sealed class ServicePrincipalMisspelt : ILintRule
     public string Id => "POL040";
 
     public string Name => "service-principal-misspelt";
+
+    public string Fix => "Correct the service principal's name.";
+
+    public PolicyProblemSeverity Severity => PolicyProblemSeverity.Error;
 
     public void Check(LintSubject subject, LintProblems problems)
     {

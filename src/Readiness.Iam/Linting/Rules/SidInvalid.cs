@@ -9,6 +9,8 @@ internal sealed class SidInvalid : IGrammarRule
 
     public string Name => "sid-invalid";
 
+    public string Fix => "Use letters and digits only, and every Sid once.";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);

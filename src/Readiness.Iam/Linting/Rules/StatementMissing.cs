@@ -8,6 +8,8 @@ internal sealed class StatementMissing : IGrammarRule
 
     public string Name => "statement-missing";
 
+    public string Fix => "Add a Statement with at least one statement object.";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         if (subject.Root.Member("Statement") is not { } element)

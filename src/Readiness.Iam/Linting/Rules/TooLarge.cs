@@ -10,6 +10,10 @@ internal sealed class TooLarge : ILintRule
 
     public string Name => "policy-too-large";
 
+    public string Fix => "Shorten it, or split it into several policies.";
+
+    public PolicyProblemSeverity Severity => PolicyProblemSeverity.Error;
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         var (limit, what) = Limit(subject);

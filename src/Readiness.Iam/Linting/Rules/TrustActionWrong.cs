@@ -11,6 +11,10 @@ internal sealed class TrustActionWrong : ILintRule
 
     public string Name => "trust-action-wrong";
 
+    public string Fix => "Use the sts action that fits the principal: AssumeRole, AssumeRoleWithSAML or AssumeRoleWithWebIdentity.";
+
+    public PolicyProblemSeverity Severity => PolicyProblemSeverity.Error;
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         if (subject.Kind != PolicyKind.Trust || !subject.IsAws)

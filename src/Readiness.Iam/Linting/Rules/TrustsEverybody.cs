@@ -9,6 +9,8 @@ internal sealed class TrustsEverybody : ILintRule
 
     public string Name => "trust-without-condition";
 
+    public string Fix => "Name the principals, or add a condition that only they fulfil.";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         if (subject.Kind != PolicyKind.Trust)

@@ -11,6 +11,8 @@ internal sealed class UnknownElement : IGrammarRule
 
     public string Name => "element-unknown";
 
+    public string Fix => "Take the element away, or spell it as the policy grammar does.";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         foreach (var member in subject.Root.Members.Where(m => !OfDocument.Contains(m.Name)))

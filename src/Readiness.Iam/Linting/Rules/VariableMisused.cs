@@ -9,6 +9,8 @@ internal sealed class VariableMisused : ILintRule
 
     public string Name => "variable-misused";
 
+    public string Fix => "Write the variable as ${key}, or ${key, 'default'}, of a single-valued key, in version 2012-10-17.";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         foreach (var (statement, _) in subject.Statements)

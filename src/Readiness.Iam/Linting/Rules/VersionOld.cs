@@ -6,6 +6,8 @@ internal sealed class VersionOld : ILintRule
 
     public string Name => "version-old-or-missing";
 
+    public string Fix => "Write \"Version\": \"2012-10-17\" (Alibaba Cloud: \"1\").";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         var version = subject.Document.Version;

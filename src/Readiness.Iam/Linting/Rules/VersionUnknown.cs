@@ -8,6 +8,8 @@ internal sealed class VersionUnknown : IGrammarRule
 
     public string Name => "version-unknown";
 
+    public string Fix => "Write \"Version\": \"2012-10-17\" (Alibaba Cloud: \"1\").";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         if (subject.Root.Member("Version") is not { } version)

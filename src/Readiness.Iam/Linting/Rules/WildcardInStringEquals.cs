@@ -8,6 +8,8 @@ internal sealed class WildcardInStringEquals : ILintRule
 
     public string Name => "wildcard-in-exact-comparison";
 
+    public string Fix => "Use StringLike (ArnLike) where * and ? are wildcards.";
+
     public void Check(LintSubject subject, LintProblems problems)
     {
         foreach (var (statement, _) in subject.Statements)
