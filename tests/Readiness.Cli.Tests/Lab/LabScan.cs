@@ -15,13 +15,13 @@ namespace Readiness.Cli.Tests.Lab;
 /// <summary>The ordinary check on the lab's estate, with faults switched on.</summary>
 internal static class LabScan
 {
-    public static async Task<Report> RunAsync(LabEstate estate, IReadOnlyList<LabFault> faults)
+    public static async Task<Report> RunAsync(LabEstate estate, IReadOnlyList<LabFault> faults, string? planText = null)
     {
         estate.Faults = faults;
         using var services = new CollectorServices(TimeProvider.System, name => estate.Environment.GetValueOrDefault(name));
         var kinds = GeneratedKinds.Create(services);
         var diagnostics = new DiagnosticBag();
-        var plan = PlanReader.Read(new SourceText("plan", estate.PlanText), kinds, diagnostics);
+        var plan = PlanReader.Read(new SourceText("plan", planText ?? estate.PlanText), kinds, diagnostics);
         Assert.True(plan is not null, DiagnosticRenderer.Render(diagnostics.InOrder()));
         var rules = RuleSet.Read(RuleFiles.Shipped(), new SubjectCatalogue(kinds), diagnostics);
         var limits = new CollectionLimits { Deadline = TimeSpan.FromSeconds(8) };

@@ -1,18 +1,25 @@
 using Readiness.Collectors.Transport;
 using Readiness.Core.Collecting;
 using Readiness.Core.Facts;
+using Readiness.Core.Plans;
 
 namespace Readiness.Collectors.Aws.IamRole;
 
 /// <summary>An IAM role with its policies, and what it may do.</summary>
 [Collector("aws.iam.role")]
-internal sealed class AwsIamRoleCollector(CollectorServices services) : ICollector<AwsIamRoleSettings, AwsIamRoleFacts>
+internal sealed class AwsIamRoleCollector(CollectorServices services) : ICollector<AwsIamRoleSettings, AwsIamRoleFacts>, IQuestioner
 {
+    /// <summary>What the plan requires of the role and forbids it; for a step the step's own deriver asks.</summary>
+    public IEnumerable<PosedQuestion> Questions(Component component, Step? step, Plan plan, CollectedFacts collected) =>
+        step is null && component.Settings is AwsIamRoleSettings settings
+            ? settings.Must.Concat(settings.Never).Select(term => new PosedQuestion(component.Name, term.Question))
+            : [];
+
     public async Task<AwsIamRoleFacts> CollectAsync(CollectRequest<AwsIamRoleSettings> request, CancellationToken cancellationToken)
     {
         var settings = request.Settings;
         if (!AwsArn.TryParse(settings.Arn, out var arn) || arn.RoleName is not { } name)
-            return AwsIamRoleFacts.Missing(new NotCollected(NotCollectedReason.Failed, $"'{settings.Arn}' is not the ARN of an IAM role"));
+            return Refused(settings, new NotCollected(NotCollectedReason.Failed, $"'{settings.Arn}' is not the ARN of an IAM role"));
         var client = new AwsClient(services, new AwsScope(settings.Region, settings.Profile, settings.AssumeRole));
         var caller = CallerIdentity.AskAsync(client, cancellationToken);
         var directory = new SignedRoleDirectory(client);
@@ -25,12 +32,21 @@ internal sealed class AwsIamRoleCollector(CollectorServices services) : ICollect
 
         // IAM looks roles up by name in the caller's own account: in another one it would be another role of that name.
         if (CallerIdentity.From(await caller.ConfigureAwait(false)) is { IsPresent: true } known && known.Value.Account != arn.Account)
-            return AwsIamRoleFacts.Missing(OtherAccount(settings.Arn, known.Value.Account));
+            return Refused(settings, OtherAccount(settings.Arn, known.Value.Account));
+        var answered = answers is null ? default : await answers.ConfigureAwait(false);
         return Assemble(await description.ConfigureAwait(false), await profiles.ConfigureAwait(false), documents is null ? null : await documents.ConfigureAwait(false)) with
         {
-            Answers = answers is null ? default : await answers.ConfigureAwait(false),
+            Answers = answered,
+            Must = RoleContract.Of(settings.Must, answered),
+            Never = RoleContract.Of(settings.Never, answered),
         };
     }
+
+    private static AwsIamRoleFacts Refused(AwsIamRoleSettings settings, NotCollected why) => AwsIamRoleFacts.Missing(why) with
+    {
+        Must = RoleContract.Of(settings.Must, FactList<RoleAnswerFacts>.Missing(why)),
+        Never = RoleContract.Of(settings.Never, FactList<RoleAnswerFacts>.Missing(why)),
+    };
 
     private static NotCollected OtherAccount(string arn, string account) =>
         new(NotCollectedReason.AccessDenied, $"iam:GetRole: {arn} is in another account than the credentials ({account}); give assume-role or profile of an identity in its account");

@@ -41,4 +41,10 @@ public sealed partial record AwsIamRoleFacts
 
     /// <summary>Answers to "may this role do that", one for each question that a step poses.</summary>
     public FactList<RoleAnswerFacts> Answers { get; init; }
+
+    /// <summary>What the plan says that the role must be able to do.</summary>
+    public FactList<PermissionFacts> Must { get; init; }
+
+    /// <summary>What the plan says that the role must never be able to do.</summary>
+    public FactList<PermissionFacts> Never { get; init; }
 }

@@ -17,4 +17,10 @@ public sealed partial record AwsIamRoleSettings
 
     /// <summary>ARNs of roles to assume before asking, one from the other, in this order.</summary>
     public IReadOnlyList<string> AssumeRole { get; init; } = [];
+
+    /// <summary>What the role must be able to do.</summary>
+    public IReadOnlyList<PermissionSettings> Must { get; init; } = [];
+
+    /// <summary>What the role must never be able to do.</summary>
+    public IReadOnlyList<PermissionSettings> Never { get; init; } = [];
 }

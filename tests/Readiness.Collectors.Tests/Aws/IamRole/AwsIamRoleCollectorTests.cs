@@ -276,6 +276,37 @@ public sealed class AwsIamRoleCollectorTests
         _ => new LoopbackReply.Endless("text/xml"),
     };
 
+    [Fact]
+    public async Task CollectAsync_RequiredAndForbidden_AreToldApart()
+    {
+        await using var stub = AwsStub.Answering((action, _) => RoleStub.WithInline(action, AllowsZone));
+        var permission = new PermissionSettings { Action = "route53:ChangeResourceRecordSets", Resource = Zone };
+        var settings = new AwsIamRoleSettings { Arn = RoleStub.Arn, Must = [permission, new PermissionSettings { Action = "rds:FailoverDBCluster" }], Never = [permission] };
+        var collector = new AwsIamRoleCollector(stub.Services);
+
+        var questions = settings.Must.Concat(settings.Never).Select(term => term.Question).Distinct().ToList();
+        var facts = await collector.CollectAsync(new CollectRequest<AwsIamRoleSettings>("role", settings, questions, null, new SiteTree([])), TestContext.Current.CancellationToken);
+
+        Assert.Equal([true, false], facts.Must.Items.Select(term => term.Granted.Value));
+        Assert.Equal("rds:FailoverDBCluster on *", facts.Must.Items[1].Name);
+        Assert.True(Assert.Single(facts.Never.Items).Granted.Value);
+        Assert.Contains("Dns", facts.Never.Items[0].Statement.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CollectAsync_UnreadableRole_LeavesItsContractUnknownAndAnEmptyOneEmpty()
+    {
+        await using var stub = AwsStub.Answering((_, _) => null);
+        var settings = new AwsIamRoleSettings { Arn = "not-an-arn", Must = [new PermissionSettings { Action = "rds:FailoverDBCluster" }] };
+
+        var facts = await new AwsIamRoleCollector(stub.Services).CollectAsync(
+            new CollectRequest<AwsIamRoleSettings>("role", settings, [], null, new SiteTree([])), TestContext.Current.CancellationToken);
+
+        Assert.True(facts.Must.IsNotCollected);
+        Assert.Empty(facts.Never.Items);
+        Assert.True(facts.Never.IsComplete);
+    }
+
     private static Task<AwsIamRoleFacts> CollectAsync(AwsStub stub, params Question[] questions) =>
         new AwsIamRoleCollector(stub.Services).CollectAsync(Request(RoleStub.Arn, questions), TestContext.Current.CancellationToken);
 
