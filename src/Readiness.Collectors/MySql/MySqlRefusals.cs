@@ -12,11 +12,14 @@ internal static class MySqlRefusals
     public static Refusal Explain(MySqlException failure, TimeSpan patience)
     {
         if (Inner<AuthenticationException>(failure) is { } tls) return new Refusal(NotCollectedReason.Unreachable, $"TLS could not be agreed: {tls.Message}");
-        if (Inner<SocketException>(failure) is { } socket) return new Refusal(NotCollectedReason.Unreachable, Socket(socket));
-        if (Inner<OperationCanceledException>(failure) is not null || failure.ErrorCode == MySqlErrorCode.CommandTimeoutExpired)
+        // Aborted it is by the client alone, when its patience ends.
+        if (Inner<SocketException>(failure) is { SocketErrorCode: not (SocketError.TimedOut or SocketError.OperationAborted) } socket) return new Refusal(NotCollectedReason.Unreachable, Socket(socket));
+        if (Inner<SocketException>(failure) is not null || Inner<OperationCanceledException>(failure) is not null || failure.ErrorCode == MySqlErrorCode.CommandTimeoutExpired)
             return new Refusal(NotCollectedReason.Timeout, $"no answer within {Durations.Text(patience)}");
-        return Inner<IOException>(failure) is not null
-            ? new Refusal(NotCollectedReason.Unreachable, "the connection broke off")
+        if (Inner<IOException>(failure) is not null) return new Refusal(NotCollectedReason.Unreachable, "the connection broke off");
+        // The client keeps to itself what the socket said.
+        return failure is { ErrorCode: MySqlErrorCode.UnableToConnectToHost, InnerException: null }
+            ? new Refusal(NotCollectedReason.Unreachable, "no connection: nothing listens there, or there is no route to the host")
             : new Refusal(Reason(failure), failure.Message);
     }
 
@@ -40,7 +43,6 @@ internal static class MySqlRefusals
         SocketError.ConnectionRefused => "connection refused",
         SocketError.HostUnreachable or SocketError.NetworkUnreachable => "no route to the host",
         SocketError.ConnectionReset => "the connection broke off",
-        SocketError.TimedOut => "no connection: nothing answered at that address",
         var other => $"no connection ({other})",
     };
 

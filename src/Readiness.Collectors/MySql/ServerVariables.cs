@@ -43,8 +43,9 @@ internal static class ServerVariables
         var seconds = variables.Seconds("binlog_expire_logs_seconds");
         if (seconds is { IsPresent: true } && seconds.Value > TimeSpan.Zero) return seconds;
         if (!Known(variables, "expire_logs_days")) return seconds.IsPresent ? Fact<TimeSpan>.Absent(variables.From) : seconds;
-        var days = variables.Number("expire_logs_days");
-        return days.ValueOr(0) == 0 && days.IsPresent ? Fact<TimeSpan>.Absent(variables.From) : days.Map(count => TimeSpan.FromDays(count));
+        // Days may have a fraction on MariaDB: 86,400 times their number of seconds.
+        var days = variables.Seconds("expire_logs_days");
+        return days.IsPresent && days.Value <= TimeSpan.Zero ? Fact<TimeSpan>.Absent(variables.From) : days.Map(count => TimeSpan.FromDays(count.TotalSeconds));
     }
 
     // The server lists name and value in rows.
