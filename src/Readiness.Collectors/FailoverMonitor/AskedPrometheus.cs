@@ -1,7 +1,9 @@
+using Readiness.Collectors.Placement;
 using Readiness.Collectors.Prometheus;
 using Readiness.Core.Collecting;
 using Readiness.Core.Facts;
 using Readiness.Core.Facts.Steps;
+using Readiness.Core.Plans;
 
 namespace Readiness.Collectors.FailoverMonitor;
 
@@ -9,12 +11,12 @@ namespace Readiness.Collectors.FailoverMonitor;
 internal sealed class AskedPrometheus
 {
     private readonly string _name;
-    private readonly string? _claimedSite;
+    private readonly Component? _component;
     private readonly Dictionary<string, PrometheusAnswer> _answers;
 
-    private AskedPrometheus(string name, string address, string? claimedSite, PrometheusFacts facts)
+    private AskedPrometheus(string name, string address, Component? component, PrometheusFacts facts)
     {
-        (_name, Address, _claimedSite, Facts) = (name, address, claimedSite, facts);
+        (_name, Address, _component, Facts) = (name, address, component, facts);
         _answers = facts.Answers.Items.DistinctBy(answer => answer.Query).ToDictionary(answer => answer.Query, StringComparer.Ordinal);
     }
 
@@ -26,14 +28,14 @@ internal sealed class AskedPrometheus
     {
         var component = context.Plan.FindComponent(name);
         var address = component?.Settings is PrometheusSettings settings && Uri.TryCreate(settings.Url, UriKind.Absolute, out var url) ? url.Authority : name;
-        return new AskedPrometheus(name, address, component?.Site, context.Collected.Of<PrometheusFacts>(name) ?? PrometheusFacts.Missing(Unasked(name, component?.Kind)));
+        return new AskedPrometheus(name, address, component, context.Collected.Of<PrometheusFacts>(name) ?? PrometheusFacts.Missing(Unasked(name, component?.Kind)));
     }
 
     public SignalSource AsSource() => new()
     {
         Name = _name,
         Address = Address,
-        Site = Facts.Site.IsAbsent && _claimedSite is { } claim ? Fact<string>.Present(claim) : Facts.Site,
+        Site = PlacedSite.Of(_component, Facts.Site, $"the Prometheus at {Address}"),
         Answers = Facts.Reachable,
     };
 

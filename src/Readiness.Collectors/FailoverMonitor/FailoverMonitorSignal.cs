@@ -1,3 +1,4 @@
+using Readiness.Collectors.Placement;
 using Readiness.Collectors.Prometheus;
 using Readiness.Collectors.Prometheus.PromQl;
 using Readiness.Core.Collecting;
@@ -32,7 +33,7 @@ internal sealed class FailoverMonitorSignal : IStepDeriver<SignalFacts>, IQuesti
         {
             Name = context.Step.Name,
             Kind = context.Component.Kind,
-            Site = context.Component.Site is { } claim ? Fact<string>.Present(claim) : Fact<string>.Absent(),
+            Site = PlacedSite.Claimed(context.Component),
             Query = monitor.Query,
             Sources = FactList<SignalSource>.Present([.. sources.Select(source => source.AsSource())]),
             FiresNow = Verdicts.Any(sources.Select(source => source.Fires(settings.Query))),

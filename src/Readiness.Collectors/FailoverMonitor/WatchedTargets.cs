@@ -1,4 +1,5 @@
 using System.Net;
+using Readiness.Collectors.Placement;
 using Readiness.Collectors.Prometheus;
 using Readiness.Collectors.Prometheus.PromQl;
 using Readiness.Core.Facts;
@@ -77,9 +78,11 @@ internal sealed class WatchedTargets
     private static SignalTarget AsSignalTarget(PrometheusTarget target, Provenance? from) => new()
     {
         Name = target.Address,
-        Site = target.Site,
+        Site = Placed(target.Site, target.Address),
         Up = target.Health == "unknown" ? Fact<bool>.Missing(NotCollectedReason.Unsupported, $"{target.Address} was not scraped yet") : Fact<bool>.Present(target.Up, from),
     };
+
+    private static Fact<string> Placed(Fact<string> byAddress, string address) => PlacedSite.Of(null, byAddress, $"the target {address}");
 
     private static SignalTarget ForeignTarget(IReadOnlyDictionary<string, string> labels, SiteTree sites)
     {
@@ -90,7 +93,7 @@ internal sealed class WatchedTargets
             Name = instance.Length > 0 ? instance : "{" + string.Join(",", labels.OrderBy(label => label.Key, StringComparer.Ordinal).Select(label => $"{label.Key}=\"{label.Value}\"")) + "}",
             Site = !IPEndPoint.TryParse(instance, out var address) ? Fact<string>.Missing(why)
                 : sites.SiteOf(address.Address) is { } site ? Fact<string>.Present(site.Name)
-                : Fact<string>.Absent(),
+                : Placed(Fact<string>.Absent(), instance),
             Up = Fact<bool>.Missing(why),
         };
     }

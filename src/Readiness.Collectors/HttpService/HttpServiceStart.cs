@@ -1,3 +1,4 @@
+using Readiness.Collectors.Placement;
 using Readiness.Core.Collecting;
 using Readiness.Core.Facts;
 using Readiness.Core.Facts.Steps;
@@ -15,7 +16,7 @@ internal sealed class HttpServiceStart : IStepDeriver<StartFacts>
         {
             Name = context.Step.Name,
             Kind = context.Component.Kind,
-            Site = service.Site.IsAbsent && context.Component.Site is { } claim ? Fact<string>.Present(claim) : service.Site,
+            Site = PlacedSite.Of(context.Component, service.Site, $"the address of {context.Component.Name}"),
             Serves = service.Serves,
             Trouble = service.Trouble,
             CertificateValid = service.Certificate.Map(certificate => certificate.Valid),

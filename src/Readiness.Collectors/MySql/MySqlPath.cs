@@ -1,4 +1,5 @@
 using Readiness.Collectors.Paths;
+using Readiness.Collectors.Placement;
 using Readiness.Core.Collecting;
 using Readiness.Core.Facts;
 using Readiness.Core.Facts.Steps;
@@ -17,6 +18,7 @@ internal sealed class MySqlPath : IStepDeriver<PathFacts>
         var age = link.Age();
         var believable = new LagBelief(link).Read();
         var trouble = new ReplicationTrouble(link).Read();
+        var site = PlacedSite.Of(context.Component, link.Replica.Site, $"the address of {context.Component.Name}");
         return new PathFacts
         {
             Name = step.Name,
@@ -31,7 +33,8 @@ internal sealed class MySqlPath : IStepDeriver<PathFacts>
             Schedule = Fact<string>.Absent(),
             LastSuccess = believable.ValueOr(true) ? age.Map(lag => context.Now - lag) : Fact<DateTimeOffset>.Missing(NotCollectedReason.Unsupported, "the lag cannot be believed"),
             // The replica fetches: it is its own site that must live.
-            Site = link.Replica.Site.IsAbsent && context.Component.Site is { } claim ? Fact<string>.Present(claim) : link.Replica.Site,
+            Site = site,
+            CopySite = site,
         };
     }
 }

@@ -1,5 +1,6 @@
 using Readiness.Collectors.Aws.IamRole;
 using Readiness.Collectors.Aws.Route53Record;
+using Readiness.Collectors.Placement;
 using Readiness.Core.Collecting;
 using Readiness.Core.Facts;
 using Readiness.Core.Facts.Steps;
@@ -23,7 +24,7 @@ internal sealed class ConsulTemplateSwitch : IStepDeriver<SwitchFacts>, IQuestio
             Name = step.Name,
             By = step.By,
             Change = step.Change,
-            Site = context.Component.Site is { } site ? Fact<string>.Present(site) : Fact<string>.Absent(),
+            Site = PlacedSite.Claimed(context.Component),
             LastErrorAt = log?.LastErrorAt ?? default,
             LastError = log?.LastError ?? default,
             To = FactList<string>.Present(step.To),

@@ -1,4 +1,5 @@
 using Readiness.Collectors.Paths;
+using Readiness.Collectors.Placement;
 using Readiness.Core.Collecting;
 using Readiness.Core.Facts;
 using Readiness.Core.Facts.Steps;
@@ -32,9 +33,14 @@ internal sealed class SyncPath : IStepDeriver<PathFacts>
             WorstAge = sync.WorstAge,
             Schedule = sync.Schedule,
             LastSuccess = sync.LastSuccess,
-            Site = context.Component.Site is { } site ? Fact<string>.Present(site) : Fact<string>.Absent(),
+            Site = PlacedSite.Claimed(context.Component),
+            CopySite = CopySiteOf(context),
         };
     }
+
+    private static Fact<string> CopySiteOf(StepContext context) => context.Component.Settings is SyncSettings { CopySite: { } site }
+        ? Fact<string>.Present(site)
+        : Fact<string>.Missing(NotCollectedReason.Undeclared, $"the plan does not say where the copy of {context.Component.Name} lies: give it copy-site");
 
     // Nothing newer than the start of the last good run is in the copy; where only its end is known, it may be older still by a run.
     private static Fact<TimeSpan> AgeOf(SyncFacts sync, DateTimeOffset now)

@@ -21,6 +21,9 @@ public sealed partial record SyncSettings
     /// <summary>The time zone of schedule and log, as IANA names it; the machine's own when left out.</summary>
     public string? TimeZone { get; init; }
 
+    /// <summary>The site in which the copy lies: a claim, since the job's log does not tell.</summary>
+    public string? CopySite { get; init; }
+
     /// <summary>How long a run takes at most, when the log cannot tell.</summary>
     public TimeSpan? RunTime { get; init; }
 }

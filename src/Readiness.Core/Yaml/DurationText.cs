@@ -44,7 +44,7 @@ public static class DurationText
         }
         while (rest.Length > 0);
 
-        if (ticks > Longest.Ticks) problem = $"a duration of more than {Write(Longest)} is surely a mistake";
+        if (ticks > Longest.Ticks || ticks < 0) problem = $"a duration of more than {Write(Longest)} is surely a mistake";
         duration = TimeSpan.FromTicks(ticks);
         return problem.Length == 0;
     }
@@ -72,7 +72,9 @@ public static class DurationText
         for (var i = 0; i < units.Length; i++)
         {
             if (!name.SequenceEqual(units[i].Name)) continue;
-            ticks += long.Parse(rest[..digits], NumberStyles.None, CultureInfo.InvariantCulture) * units[i].Ticks;
+            // A product beyond a century of centuries is held there: it is refused as too long, instead of wrapping into something short.
+            var part = Int128.Parse(rest[..digits], NumberStyles.None, CultureInfo.InvariantCulture) * units[i].Ticks;
+            ticks = (long)Int128.Min(ticks + part, long.MaxValue / 2);
             units = units[(i + 1)..];
             rest = rest[(digits + letters)..];
             return true;

@@ -39,7 +39,7 @@ internal sealed class LabPlan
           app-name: { kind: dns, name: {{LabZones.RecordName}}, servers: ["{{NameServer}}"] }
           orders: { kind: mysql, {{Database(Databases.Primary)}} }
           orders-dr: { kind: mysql, {{Database(Databases.Standby)}} }
-          assets: { kind: sync, crontab: "{{Files.Crontab}}", log: "{{Files.SyncLog}}", time-zone: UTC, site: aliyun-hk }
+          assets: { kind: sync, crontab: "{{Files.Crontab}}", log: "{{Files.SyncLog}}", time-zone: UTC, site: aliyun-hk, copy-site: aws-hk }
           payments-dr: { kind: http-service, probe: "{{Standby.Url}}/healthz", host: {{LabZones.RecordName}}, {{Authority}}site: aws-hk }
 
         chain:

@@ -38,7 +38,7 @@ internal sealed class CredentialSource(CollectorServices services)
         }
         catch (Exception failure) when (failure is AmazonClientException or AmazonServiceException or InvalidOperationException or ArgumentException or IOException)
         {
-            return AwsAccess.Denied(region, $"no AWS credentials: {failure.Message}");
+            return AwsAccess.Denied(region, "no AWS credentials were found: neither in the environment, nor a profile, a web identity, or the instance's metadata");
         }
     }
 

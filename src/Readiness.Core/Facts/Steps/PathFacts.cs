@@ -37,6 +37,9 @@ public sealed partial record PathFacts
     /// <summary>When data last arrived whole; absent when there is no sign that it ever did.</summary>
     public Fact<DateTimeOffset> LastSuccess { get; init; }
 
-    /// <summary>Where the process that moves the data runs; absent when nothing says.</summary>
+    /// <summary>Where the process that moves the data runs.</summary>
     public Fact<string> Site { get; init; }
+
+    /// <summary>The site in which the copy lies.</summary>
+    public Fact<string> CopySite { get; init; }
 }

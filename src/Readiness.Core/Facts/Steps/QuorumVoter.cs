@@ -7,7 +7,7 @@ public sealed partial record QuorumVoter
     /// <summary>Its name, or its address when it has none.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The site in which it is, by its address; absent when no site has it.</summary>
+    /// <summary>The site in which it is, by its address, else as claimed.</summary>
     public Fact<string> Site { get; init; }
 
     /// <summary>Whether it takes part now.</summary>

@@ -10,7 +10,7 @@ public sealed partial record SignalFacts
     /// <summary>The component's kind.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The site in which the watcher itself runs; absent when the plan does not say and nothing proves it.</summary>
+    /// <summary>The site in which the watcher itself runs; not collected when the plan does not say and nothing proves it.</summary>
     public Fact<string> Site { get; init; }
 
     /// <summary>What the watcher asks. It notices nothing when none of them is left.</summary>

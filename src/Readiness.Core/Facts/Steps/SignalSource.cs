@@ -10,7 +10,7 @@ public sealed partial record SignalSource
     /// <summary>Where it is, as <c>host:port</c>.</summary>
     public required string Address { get; init; }
 
-    /// <summary>The site in which it is, by its address; absent when no site has it.</summary>
+    /// <summary>The site in which it is, by its address, else as claimed.</summary>
     public Fact<string> Site { get; init; }
 
     /// <summary>Whether it answered.</summary>

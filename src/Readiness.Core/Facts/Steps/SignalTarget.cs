@@ -7,7 +7,7 @@ public sealed partial record SignalTarget
     /// <summary>Its address or its labels, as the source knows it.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The site in which it is, by its address; absent when no site has it.</summary>
+    /// <summary>The site in which it is, by its address, else as claimed.</summary>
     public Fact<string> Site { get; init; }
 
     /// <summary>Whether the source sees it up.</summary>

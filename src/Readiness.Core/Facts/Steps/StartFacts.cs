@@ -10,7 +10,7 @@ public sealed partial record StartFacts
     /// <summary>The component's kind.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The site in which it is, by its address, else as the plan claims; absent when neither says.</summary>
+    /// <summary>The site in which it is, by its address, else as the plan claims.</summary>
     public Fact<string> Site { get; init; }
 
     /// <summary>Whether it serves: it answered its probe with the expected status.</summary>

@@ -13,7 +13,7 @@ public sealed partial record SwitchFacts
     /// <summary>The component that is changed.</summary>
     public required string Change { get; init; }
 
-    /// <summary>The site in which the actor runs; absent when the plan does not say and nothing proves it.</summary>
+    /// <summary>The site in which the actor runs; not collected when the plan does not say and nothing proves it.</summary>
     public Fact<string> Site { get; init; }
 
     /// <summary>The identity under which the actor asks for the change: a role's ARN.</summary>

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace Readiness.Core.Plans.Reading;
 
-/// <summary>Networks as plans write them: <c>10.10.0.0/16</c>, <c>2001:db8::/32</c>, or one address.</summary>
+/// <summary>Networks as plans write them: <c>10.10.0.0/16</c> or <c>2001:db8::/32</c>.</summary>
 internal static class NetworkText
 {
     /// <param name="hint">What to write instead; empty when nothing is wrong.</param>
@@ -16,8 +16,14 @@ internal static class NetworkText
         if (IPAddress.TryParse(slash < 0 ? text : text[..slash], out var address) && IsWrittenInFull(address, text))
         {
             var bits = address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128;
-            var prefix = bits;
-            if (slash < 0 || (int.TryParse(text.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out prefix) && prefix <= bits))
+            if (slash < 0)
+            {
+                // Taken as one address, a forgotten mask would silently leave the rest of the network outside the site.
+                hint = $"write {address}/{bits} for this one address, or the prefix of the network";
+                return false;
+            }
+
+            if (int.TryParse(text.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var prefix) && prefix <= bits)
             {
                 network = new IPNetwork(Masked(address, prefix), prefix);
                 if (network.BaseAddress.Equals(address)) return true;
