@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Readiness.Cli.Commands;
 using Readiness.Core.Reports;
 
@@ -52,5 +53,10 @@ internal static class CommandLine
     }
 
     private static string VerbOf(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+        string.Concat(Verbs(parsed.CommandResult).Reverse().Select(name => name + " "));
+
+    private static IEnumerable<string> Verbs(SymbolResult? result)
+    {
+        for (; result is CommandResult { Command: not RootCommand } verb; result = result.Parent) yield return verb.Command.Name;
+    }
 }

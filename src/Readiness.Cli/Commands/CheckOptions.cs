@@ -7,18 +7,25 @@ namespace Readiness.Cli.Commands;
 /// <summary>The options that <c>check</c> and <c>demo</c> share.</summary>
 internal sealed class CheckOptions
 {
-    public Option<Severity> FailOn { get; } = new("--fail-on")
+    private readonly Option<string> _failOn = new("--fail-on")
     {
         Description = "The least severity that decides the verdict: info, low, medium, high or critical.",
-        DefaultValueFactory = _ => Severity.High,
+        DefaultValueFactory = _ => "high",
         HelpName = "severity",
     };
 
-    public Option<Phase[]> Phases { get; } = new("--phase")
+    private readonly Option<string[]> _phases = new("--phase")
     {
         Description = "Only rules and steps of this phase: detect, decide, switch, start, data, access or drill. May be repeated.",
         HelpName = "phase",
     };
+
+    public CheckOptions()
+    {
+        // Words instead of an enumeration: the parser's own message would name our types.
+        _failOn.AcceptOnlyFromAmong([.. Enum.GetNames<Severity>().Select(name => name.ToLowerInvariant())]);
+        _phases.AcceptOnlyFromAmong([.. Enum.GetNames<Phase>().Select(name => name.ToLowerInvariant())]);
+    }
 
     public Option<string[]> Rules { get; } = new("--rule") { Description = "Only this rule. May be repeated.", HelpName = "id" };
 
@@ -40,11 +47,11 @@ internal sealed class CheckOptions
 
     public Option<bool> Verbose { get; } = new("--verbose", "-v") { Description = "Print what passed and what was asked, too." };
 
-    public IEnumerable<Option> All => [FailOn, Phases, Rules, Subjects, Scenarios, RuleDirectories, Outputs, Fixes, Quiet, Verbose];
+    public IEnumerable<Option> All => [_failOn, _phases, Rules, Subjects, Scenarios, RuleDirectories, Outputs, Fixes, Quiet, Verbose];
 
     public CheckChoices Read(ParseResult parsed) => new(
-        parsed.GetValue(FailOn),
-        parsed.GetValue(Phases) ?? [],
+        Enum.Parse<Severity>(parsed.GetValue(_failOn)!, ignoreCase: true),
+        [.. (parsed.GetValue(_phases) ?? []).Select(phase => Enum.Parse<Phase>(phase, ignoreCase: true))],
         parsed.GetValue(Rules) ?? [],
         parsed.GetValue(Subjects) ?? [],
         parsed.GetValue(Scenarios) ?? [],

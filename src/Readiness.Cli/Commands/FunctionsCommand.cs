@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Readiness.Core.Diagnostics;
+using Readiness.Core.Reports;
 using Readiness.Core.Rules;
 using Readiness.Expressions;
 using Readiness.Reporters.Console;
@@ -18,7 +20,14 @@ internal static class FunctionsCommand
 
     private static int Run(string? name, CommandContext context)
     {
-        foreach (var function in CelEnvironment.Library.Where(function => char.IsAsciiLetter(function.Name[0])).Append(LosesFunction.Instance).Where(function => name is null || function.Name == name))
+        var known = CelEnvironment.Library.Where(function => char.IsAsciiLetter(function.Name[0])).Append(LosesFunction.Instance).ToList();
+        if (name is not null && known.TrueForAll(function => function.Name != name))
+        {
+            context.Error.WriteLine($"readiness: there is no function '{name}'; {DidYouMean.Hint(name, known.Select(function => function.Name).Distinct(), "functions")}");
+            return ExitCode.Usage;
+        }
+
+        foreach (var function in known.Where(function => name is null || function.Name == name))
         {
             foreach (var overload in function.Overloads) context.Out.WriteLine(overload.Signature(function.Name));
             foreach (var line in TextWrap.Wrap(function.Doc, context.Width - 4)) context.Out.WriteLine("    " + line);

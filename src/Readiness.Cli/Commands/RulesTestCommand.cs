@@ -30,6 +30,12 @@ internal static class RulesTestCommand
         DiagnosticsPrinter.Print(diagnostics, context.Error);
         if (diagnostics.HasErrors || runner is null) return ExitCode.InvalidInput;
 
+        if (rules.Rules.Count == 0)
+        {
+            context.Error.WriteLine($"readiness: there is no rule in {directory}");
+            return ExitCode.Usage;
+        }
+
         var failed = rules.Rules.SelectMany(rule => rule.Tests.Select(test => (rule, result: runner.Run(rule, test)))).Where(run => !run.result.Passed).ToList();
         foreach (var (rule, result) in failed) Report(rule, result, context.Out);
         context.Out.WriteLine($"{rules.Rules.Sum(rule => rule.Tests.Count) - failed.Count} passed, {failed.Count} failed, in {rules.Rules.Count} rules");

@@ -15,8 +15,19 @@ internal static class ReportWriting
     public static string? Mistake(IReadOnlyList<string> outputs)
     {
         var names = GeneratedReporters.Create().Select(reporter => reporter.Key).ToList();
-        var unknown = outputs.Select(OutputChoice.Parse).FirstOrDefault(choice => !names.Contains(choice.Format));
-        return unknown is null ? null : $"there is no format '{unknown.Format}'; {DidYouMean.Hint(unknown.Format, names, "formats")}";
+        var choices = outputs.Select(OutputChoice.Parse).ToList();
+        if (choices.Find(choice => !names.Contains(choice.Format)) is { } unknown)
+            return $"there is no format '{unknown.Format}'; {DidYouMean.Hint(unknown.Format, names, "formats")}";
+        if (choices.Count(choice => choice.File is null) > 1) return "only one format can go to the standard output; give the others a file: json=report.json";
+        return choices.Select(choice => choice.File).OfType<string>().Select(FileMistake).FirstOrDefault(mistake => mistake is not null);
+    }
+
+    // Found before anything is asked: a report that cannot be written is noticed too late after a long run.
+    private static string? FileMistake(string file)
+    {
+        if (file.Length == 0) return "an output has no file behind its '='";
+        if (Directory.Exists(file)) return $"{file} is a folder, and a report needs a file";
+        return Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder) ? $"there is no folder {folder} to write {Path.GetFileName(file)} to" : null;
     }
 
     /// <summary>Whether all of them were written.</summary>

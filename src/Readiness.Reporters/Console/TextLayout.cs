@@ -7,11 +7,11 @@ internal sealed class TextLayout(ITextSink sink, int width)
 
     public void Line(string text, TextStyle style = TextStyle.Plain)
     {
-        sink.Write(text, style);
+        sink.Write(Visible(text), style);
         Line();
     }
 
-    public void Part(string text, TextStyle style = TextStyle.Plain) => sink.Write(text, style);
+    public void Part(string text, TextStyle style = TextStyle.Plain) => sink.Write(Visible(text), style);
 
     /// <summary>Prose, wrapped at spaces; its own line breaks inside a paragraph are folded, empty lines part paragraphs.</summary>
     public void Prose(string text, int indent, TextStyle style = TextStyle.Plain)
@@ -39,4 +39,9 @@ internal sealed class TextLayout(ITextSink sink, int width)
         foreach (var line in text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
             Line((new string(' ', indent) + line).TrimEnd());
     }
+
+    // What was collected may hold escape codes; they must not steer the reader's terminal.
+    private static string Visible(string text) => text.Any(char.IsControl)
+        ? string.Concat(text.Select(character => char.IsControl(character) ? '\uFFFD' : character))
+        : text;
 }
