@@ -44,6 +44,7 @@ internal static class CommandLine
             CheckCommand.Create(context),
             DemoCommand.Create(context),
             LintCommand.Create(context),
+            SnapshotCommand.Create(context),
             InitCommand.Create(context),
             RulesCommand.Create(context),
             FactsCommand.Create(context),

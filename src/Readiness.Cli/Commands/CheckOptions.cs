@@ -43,11 +43,17 @@ internal sealed class CheckOptions
 
     public Option<string?> Fixes { get; } = new("--fixes") { Description = "A folder to write the documents and commands of the fixes to.", HelpName = "dir" };
 
+    public Option<string?> KeepSnapshot { get; } = new("--keep-snapshot")
+    {
+        Description = "Write what was collected to this file, so that check --snapshot can give the same report again.",
+        HelpName = "file",
+    };
+
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Print the verdict only." };
 
     public Option<bool> Verbose { get; } = new("--verbose", "-v") { Description = "Print what passed and what was asked, too." };
 
-    public IEnumerable<Option> All => [_failOn, _phases, Rules, Subjects, Scenarios, RuleDirectories, Outputs, Fixes, Quiet, Verbose];
+    public IEnumerable<Option> All => [_failOn, _phases, Rules, Subjects, Scenarios, RuleDirectories, Outputs, Fixes, KeepSnapshot, Quiet, Verbose];
 
     public CheckChoices Read(ParseResult parsed) => new(
         Enum.Parse<Severity>(parsed.GetValue(_failOn)!, ignoreCase: true),
@@ -61,6 +67,7 @@ internal sealed class CheckOptions
         parsed.GetValue(Verbose))
     {
         Fixes = parsed.GetValue(Fixes),
+        KeepSnapshot = parsed.GetValue(KeepSnapshot),
     };
 }
 
@@ -71,4 +78,7 @@ internal sealed record CheckChoices(
 {
     /// <summary>The folder for the fixes; null when none are to be written.</summary>
     public string? Fixes { get; init; }
+
+    /// <summary>The file for the snapshot of this run; null when it is not kept.</summary>
+    public string? KeepSnapshot { get; init; }
 }

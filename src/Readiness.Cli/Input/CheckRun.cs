@@ -3,62 +3,70 @@ using Readiness.Cli.Output;
 using Readiness.Cli.Output.Fixes;
 using Readiness.Collectors.Transport;
 using Readiness.Core;
-using Readiness.Core.Collecting;
 using Readiness.Core.Diagnostics;
 using Readiness.Core.Evaluation;
-using Readiness.Core.Plans;
-using Readiness.Core.Plans.Reading;
 using Readiness.Core.Reports;
+using Readiness.Core.Snapshots;
 
 namespace Readiness.Cli.Input;
 
-/// <summary>One check: read, collect, judge, report. <c>check</c> and <c>demo</c> both run it.</summary>
+/// <summary>One check: read, collect or replay, judge, report. <c>check</c> and <c>demo</c> both run it.</summary>
 internal sealed class CheckRun(CommandContext context, CollectorServices services, CheckChoices choices)
 {
     /// <summary>Reads, asks the live systems, judges and reports.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> LiveAsync(SourceText planSource, CancellationToken interrupt)
     {
-        if (Prepare(planSource) is not { } prepared) return _mistake;
-        var progress = context.IsErrorTerminal ? new ProgressLine(context.Error) : null;
-        var runner = new CollectionRunner(prepared.Kinds, context.Time, null, secret => services.TryReadSecret(secret, out var text, out _) ? text : null);
-        var collection = await runner.RunAsync(new CollectionOrder(prepared.Plan), progress, interrupt).ConfigureAwait(false);
-        progress?.Clear();
-        return await JudgeAsync(prepared, collection.Facts, context.Time.GetUtcNow(), collection.IsInterrupted).ConfigureAwait(false);
+        if (IsMistaken()) return ExitCode.Usage;
+        var diagnostics = new DiagnosticBag();
+        var rules = LoadedRules.Sources(choices.RuleDirectories, diagnostics);
+        if (RunInput.Read(LoadedRules.Kinds(services), planSource, rules, diagnostics, context.Error) is not { } input) return ExitCode.InvalidInput;
+        if (ScopeReader.Read(choices, input.Plan, input.Rules, context.Error) is not { } scope) return ExitCode.Usage;
+        var taken = await new SnapshotTaking(context, services).TakeAsync(input, scope.Rules, [], interrupt).ConfigureAwait(false);
+        var code = await JudgeAsync(input, scope, taken.Snapshot, taken.Snapshot.Now).ConfigureAwait(false);
+        return choices.KeepSnapshot is not { } file || await SnapshotFile.WriteAsync(taken, file, context).ConfigureAwait(false) ? code : ExitCode.Bug;
     }
 
-    private int _mistake = ExitCode.Usage;
-
-    private Prepared? Prepare(SourceText planSource)
+    /// <summary>Judges a snapshot as it would have been judged when it was taken, and reports.</summary>
+    /// <param name="planPath">A plan to judge it by instead of the one inside; null for that.</param>
+    /// <returns>The exit code.</returns>
+    public async Task<int> ReplayAsync(string snapshotPath, string? planPath)
     {
-        if (ReportWriting.Mistake(choices.Outputs) is { } mistake)
-        {
-            context.Error.WriteLine($"readiness: {mistake}");
-            return null;
-        }
-
+        if (IsMistaken()) return ExitCode.Usage;
         var diagnostics = new DiagnosticBag();
         var kinds = LoadedRules.Kinds(services);
-        var plan = PlanReader.Read(planSource, kinds, diagnostics);
-        var rules = LoadedRules.Read(kinds, choices.RuleDirectories, diagnostics);
-        DiagnosticsPrinter.Print(diagnostics, context.Error);
-        if (plan is null || diagnostics.HasErrors)
+        var snapshot = SnapshotFile.Read(snapshotPath, kinds, diagnostics)?.Snapshot;
+        var plan = planPath is null ? snapshot?.Plan : SourceFile.Read(planPath, diagnostics);
+        if (snapshot is null || plan is null)
         {
-            _mistake = ExitCode.InvalidInput;
-            return null;
+            DiagnosticsPrinter.Print(diagnostics, context.Error);
+            return ExitCode.InvalidInput;
         }
 
-        return ScopeReader.Read(choices, plan, rules, context.Error) is { } scope ? new Prepared(kinds, plan, scope) : null;
+        var rules = choices.RuleDirectories.Count > 0 ? LoadedRules.Sources(choices.RuleDirectories, diagnostics) : snapshot.Rules;
+        if (RunInput.Read(kinds, plan, rules, diagnostics, context.Error) is not { } input) return ExitCode.InvalidInput;
+        if (ScopeReader.Read(choices, input.Plan, input.Rules, context.Error) is not { } scope) return ExitCode.Usage;
+        if (snapshot.ToolVersion != ProgramVersion.Text)
+            await context.Error.WriteLineAsync($"readiness: {snapshotPath} was taken with version {snapshot.ToolVersion}; this is {ProgramVersion.Text}, and its report may differ").ConfigureAwait(false);
+        return await JudgeAsync(input, scope, snapshot, context.Time.GetUtcNow()).ConfigureAwait(false);
     }
 
-    private async Task<int> JudgeAsync(Prepared prepared, CollectedFacts facts, DateTimeOffset now, bool interrupted)
+    private bool IsMistaken()
+    {
+        if (ReportWriting.Mistake(choices.Outputs) is not { } mistake) return false;
+        context.Error.WriteLine($"readiness: {mistake}");
+        return true;
+    }
+
+    private async Task<int> JudgeAsync(RunInput input, EvaluationScope scope, Snapshot snapshot, DateTimeOffset today)
     {
         // What was found before an interruption is judged and printed all the same.
-        var report = new Scan(prepared.Kinds, ProgramVersion.Text).Judge(prepared.Plan, facts, prepared.Scope, now, interrupted, CancellationToken.None);
+        var facts = SnapshotAge.FactsOf(snapshot, input.Plan, input.Kinds, today);
+        var report = new Scan(input.Kinds, ProgramVersion.Text).Judge(input.Plan, facts, scope, snapshot.Now, snapshot.IsInterrupted, CancellationToken.None);
         if (report.Findings.All(finding => finding.Outcome == Outcome.NotApplicable))
         {
             await context.Error.WriteLineAsync("readiness: no rule applied to anything, so nothing can be said; widen --rule, --phase or --subject, or add a chain to the plan").ConfigureAwait(false);
-            return prepared.Scope.IsNarrowed ? ExitCode.Usage : ExitCode.InvalidInput;
+            return scope.IsNarrowed ? ExitCode.Usage : ExitCode.InvalidInput;
         }
 
         var written = await ReportWriting.WriteAsync(report, choices, context).ConfigureAwait(false);
@@ -70,6 +78,4 @@ internal sealed class CheckRun(CommandContext context, CollectorServices service
 
         return written ? ExitCode.Of(report) : ExitCode.Bug;
     }
-
-    private sealed record Prepared(KindCatalogue Kinds, Plan Plan, EvaluationScope Scope);
 }

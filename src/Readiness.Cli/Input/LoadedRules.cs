@@ -13,5 +13,9 @@ internal static class LoadedRules
 
     /// <summary>The shipped rules and those of the user's folders.</summary>
     public static RuleSet Read(KindCatalogue kinds, IReadOnlyList<string> directories, DiagnosticBag diagnostics) =>
-        RuleSet.Read(RuleFiles.Shipped().Concat(directories.SelectMany(directory => RuleFiles.InDirectory(directory, diagnostics))), new SubjectCatalogue(kinds), diagnostics);
+        RuleSet.Read(Sources(directories, diagnostics), new SubjectCatalogue(kinds), diagnostics);
+
+    /// <summary>Their files, in the order in which they are read.</summary>
+    public static IReadOnlyList<SourceText> Sources(IReadOnlyList<string> directories, DiagnosticBag diagnostics) =>
+        [.. RuleFiles.Shipped(), .. directories.SelectMany(directory => RuleFiles.InDirectory(directory, diagnostics))];
 }

@@ -13,6 +13,13 @@ namespace Readiness.Collectors.FailoverMonitor;
 [StepDeriver("signal", "failover-monitor")]
 internal sealed class FailoverMonitorSignal : IStepDeriver<SignalFacts>, IQuestioner
 {
+    public IReadOnlyList<FactsRead> Reads { get; } =
+    [
+        new("failover-monitor", "query", "every", "confirmations", "onError"),
+        new("prometheus", "site", "reachable", "targets", "answers"),
+    ];
+
+
     public IEnumerable<PosedQuestion> Questions(Component component, Step? step, Plan plan, CollectedFacts collected)
     {
         if (step is null || component.Settings is not FailoverMonitorSettings settings) return [];

@@ -9,6 +9,9 @@ namespace Readiness.Collectors.HttpService;
 [StepDeriver("start", "http-service")]
 internal sealed class HttpServiceStart : IStepDeriver<StartFacts>
 {
+    public IReadOnlyList<FactsRead> Reads { get; } = [new("http-service", "site", "serves", "trouble", "certificate")];
+
+
     public StartFacts Derive(StepContext context)
     {
         var service = (HttpServiceFacts)context.Facts;

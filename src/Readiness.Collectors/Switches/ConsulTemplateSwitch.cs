@@ -12,6 +12,14 @@ namespace Readiness.Collectors.Switches;
 [StepDeriver("switch", "consul-template")]
 internal sealed class ConsulTemplateSwitch : IStepDeriver<SwitchFacts>, IQuestioner
 {
+    public IReadOnlyList<FactsRead> Reads { get; } =
+    [
+        new("consul-template", "lastErrorAt", "lastError"),
+        new("aws.route53.record", "exists", "values", "ttl"),
+        new("aws.iam.role", "answers"),
+    ];
+
+
     public IEnumerable<PosedQuestion> Questions(Component component, Step? step, Plan plan, CollectedFacts collected) =>
         step is SwitchStep change && RecordChange.Of(change, plan) is { } record ? [record.Pose(plan)] : [];
 

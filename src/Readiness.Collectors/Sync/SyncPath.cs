@@ -12,6 +12,10 @@ namespace Readiness.Collectors.Sync;
 [StepDeriver("path", "sync")]
 internal sealed class SyncPath : IStepDeriver<PathFacts>
 {
+    public IReadOnlyList<FactsRead> Reads { get; } =
+        [new("sync", "schedule", "fires", "runTime", "lastSuccess", "lastSuccessStart", "lastFailure", "expectedAge", "worstAge")];
+
+
     public PathFacts Derive(StepContext context)
     {
         var step = (PathStep)context.Step;

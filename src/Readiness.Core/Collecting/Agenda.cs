@@ -20,6 +20,9 @@ internal sealed class Agenda
     /// <summary>Declared components in the order of the plan, then implied ones; it grows while questions are posed.</summary>
     public IReadOnlyList<AgendaEntry> Entries => _entries;
 
+    /// <summary>Whether the component is to be collected.</summary>
+    public bool Has(string component) => _byComponent.ContainsKey(component);
+
     /// <summary>Notes a question; one that was posed before changes nothing.</summary>
     public void Ask(PosedQuestion posed)
     {

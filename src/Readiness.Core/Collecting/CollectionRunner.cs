@@ -23,7 +23,7 @@ public sealed class CollectionRunner(KindCatalogue kinds, TimeProvider time, Col
     {
         var agenda = new Agenda(order);
         var collected = new CollectedFacts();
-        var questioning = new Questioning(kinds, order.Plan);
+        var questioning = new Questioning(kinds, order);
         var sites = new SiteTree(order.Plan.Sites);
         for (var round = 0; round < MostRounds && !interrupt.IsCancellationRequested; round++)
         {
@@ -49,6 +49,13 @@ public sealed class CollectionRunner(KindCatalogue kinds, TimeProvider time, Col
             return new CollectedComponent(component.Name, component.Kind, null, TimeSpan.Zero) { IsImplied = turn.Entry.IsImplied };
         }
 
+        var wanted = order.WantedOf(component.Kind);
+        if (wanted is { Count: 0 } && turn.Entry.Questions.Count == 0)
+        {
+            turn.Finish();
+            return new CollectedComponent(component.Name, component.Kind, kind.Missing(NotCollected.NotRequested), TimeSpan.Zero) { IsImplied = turn.Entry.IsImplied };
+        }
+
         try
         {
             return await slots.RunAsync(
@@ -57,7 +64,7 @@ public sealed class CollectionRunner(KindCatalogue kinds, TimeProvider time, Col
                 {
                     turn.Start();
                     var start = time.GetTimestamp();
-                    var facts = await guarded.CollectAsync(kind, turn.Entry, order.WantedOf(component.Kind), interrupt).ConfigureAwait(false);
+                    var facts = await guarded.CollectAsync(kind, turn.Entry, wanted, interrupt).ConfigureAwait(false);
                     turn.Finish();
                     return facts is null ? null : new CollectedComponent(component.Name, component.Kind, facts, time.GetElapsedTime(start)) { IsImplied = turn.Entry.IsImplied };
                 },

@@ -9,6 +9,9 @@ namespace Readiness.Core.Collecting;
 public interface IStepDeriver<TStepFacts>
     where TStepFacts : IFactRecord
 {
+    /// <summary>The facts that it derives from, so that no others are collected for it; null when it may read any.</summary>
+    IReadOnlyList<FactsRead>? Reads => null;
+
     TStepFacts Derive(StepContext context);
 }
 
@@ -31,4 +34,8 @@ public sealed class StepDeriverAttribute(string subject, string kind) : Attribut
 
 /// <summary>A registered deriver.</summary>
 /// <param name="Questioner">The deriver when it also poses questions; else null.</param>
-public sealed record StepDeriver(string Subject, string Kind, Func<StepContext, IFactRecord> Derive, IQuestioner? Questioner);
+public sealed record StepDeriver(string Subject, string Kind, Func<StepContext, IFactRecord> Derive, IQuestioner? Questioner)
+{
+    /// <summary>The facts that it derives from; null when it may read any.</summary>
+    public IReadOnlyList<FactsRead>? Reads { get; init; }
+}

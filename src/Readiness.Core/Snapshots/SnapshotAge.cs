@@ -8,7 +8,7 @@ namespace Readiness.Core.Snapshots;
 /// <summary>The facts of a snapshot as they may still be believed.</summary>
 public static class SnapshotAge
 {
-    /// <summary>All facts; those of components whose facts are older than <see cref="Plan.MaxSnapshotAge"/> are not collected.</summary>
+    /// <summary>All facts; not collected are those older than <see cref="Plan.MaxSnapshotAge"/>, and those of components that the snapshot lacks or has of another kind.</summary>
     /// <param name="today">The time of the replay, not of the snapshot.</param>
     public static CollectedFacts FactsOf(Snapshot snapshot, Plan plan, KindCatalogue kinds, DateTimeOffset today)
     {
@@ -19,8 +19,14 @@ public static class SnapshotAge
             facts.Set(plan.MaxSnapshotAge is { } limit && age > limit ? Forget(collected, kinds, age, limit) : collected);
         }
 
+        foreach (var component in plan.Components)
+            if (!facts.TryGet(component.Name, out var found) || found.Kind != component.Kind)
+                facts.Set(new CollectedComponent(component.Name, component.Kind, kinds.Find(component.Kind)?.Missing(Lacking(component)), TimeSpan.Zero));
         return facts;
     }
+
+    private static NotCollected Lacking(Component component) =>
+        new(NotCollectedReason.NotRequested, $"the snapshot holds no {component.Kind} {component.Name}: take it with this component, or merge a part that has it");
 
     private static CollectedComponent Forget(CollectedComponent collected, KindCatalogue kinds, TimeSpan age, TimeSpan limit)
     {
