@@ -11,6 +11,9 @@ namespace Readiness.Collectors.MySql;
 [StepDeriver("path", "mysql")]
 internal sealed class MySqlPath : IStepDeriver<PathFacts>
 {
+    public IReadOnlyList<FactsRead> Reads { get; } =
+        [new("mysql", "addresses", "site", "answers", "serverId", "serverUuid", "netTimeout", "replications")];
+
     public PathFacts Derive(StepContext context)
     {
         var step = (PathStep)context.Step;
