@@ -2,7 +2,6 @@ using System.CommandLine;
 using Readiness.Cli.Linting;
 using Readiness.Core.Diagnostics;
 using Readiness.Core.Reports;
-using Readiness.Iam.Documents;
 using Readiness.Iam.Linting;
 
 namespace Readiness.Cli.Commands;

@@ -1,6 +1,5 @@
 using Readiness.Collectors.Placement;
 using Readiness.Core.Collecting;
-using Readiness.Core.Facts;
 using Readiness.Core.Facts.Steps;
 
 namespace Readiness.Collectors.HttpService;

@@ -15,7 +15,7 @@ internal static partial class FixPage
     public static FixFile Of(Report report, IReadOnlyList<Finding> failing)
     {
         var page = new StringBuilder();
-        page.Append(Mark).Append("\n\n# Fixes for ").Append(MarkdownText.Of(report.Plan)).Append("\n");
+        page.Append(Mark).Append("\n\n# Fixes for ").Append(MarkdownText.Of(report.Plan)).Append('\n');
         if (failing.Count == 0) page.Append("\nNothing failed in this run.\n");
         foreach (var finding in failing) Section(finding, page);
         var files = failing.SelectMany(FixFile.Of).ToList();
