@@ -24,6 +24,7 @@ public sealed class SitesTests
 
     [Theory]
     [InlineData("10.10.0.1/16", "did you mean 10.10.0.0/16?")]
+    [InlineData("10.10.0.0", "write 10.10.0.0/32 for this one address, or the prefix of the network")]
     [InlineData("10.10.0.0/33", "write it as 10.10.0.0/16 or 2001:db8::/32")]
     [InlineData("10.10/16", "write it as 10.10.0.0/16 or 2001:db8::/32")]
     [InlineData("2001:db8::1/32", "did you mean 2001:db8::/32?")]
@@ -38,7 +39,7 @@ public sealed class SitesTests
     [InlineData("10.20.1.0/24", "10.20.0.0/16", "10.20.1.0/24 of site 'hk' overlaps 10.20.0.0/16 of site 'dr'")]
     [InlineData("10.20.0.0/16", "10.20.0.0/16", "10.20.0.0/16 of site 'dr' overlaps 10.20.0.0/16 of site 'hk'")]
     [InlineData("2001:db8::/32", "2001:db8:1::/48", "2001:db8:1::/48 of site 'dr' overlaps 2001:db8::/32 of site 'hk'")]
-    [InlineData("10.0.0.5", "10.0.0.5/32", "10.0.0.5/32 of site 'dr' overlaps 10.0.0.5/32 of site 'hk'")]
+    [InlineData("10.0.0.5/32", "10.0.0.5/32", "10.0.0.5/32 of site 'dr' overlaps 10.0.0.5/32 of site 'hk'")]
     public void Read_OverlappingNetworks_NameBoth(string left, string right, string expected)
     {
         var reading = PlanText.Read(sites: $"sites:\n  hk: {{ networks: ['{left}'] }}\n  dr: {{ networks: ['{right}'] }}");

@@ -42,4 +42,14 @@ public sealed class DurationTextTests
     public void Write_AnyDuration_ReadsBackTheSame() =>
         Prop.ForAll(Gen.Choose(0, int.MaxValue).Select(ms => TimeSpan.FromMilliseconds(ms)).ToArbitrary(), duration =>
             DurationText.TryParse(DurationText.Write(duration), out var again, out _) && again == duration).Check(Config.QuickThrowOnFailure);
+
+    [Theory]
+    [InlineData("99999999d")]
+    [InlineData("999999999w")]
+    [InlineData("999999999w999999999d999999999h")]
+    public void TryParse_TooLong_IsRefusedInsteadOfWrappingAround(string text)
+    {
+        Assert.False(DurationText.TryParse(text, out _, out var problem));
+        Assert.Contains("surely a mistake", problem, StringComparison.Ordinal);
+    }
 }
