@@ -108,7 +108,7 @@ public sealed class FailoverMonitorSignalTests
         var nowhere = Heard.From(site: null, []);
 
         Assert.Equal("office", Assert.Single((await new Scene(Query).Asks("m", site: "office", answering: nowhere).DeriveAsync()).Sources.Items).Site.Value);
-        Assert.True(Assert.Single((await new Scene(Query).Asks("m", answering: nowhere).DeriveAsync()).Sources.Items).Site.IsAbsent);
+        Assert.True(Assert.Single((await new Scene(Query).Asks("m", answering: nowhere).DeriveAsync()).Sources.Items).Site.IsNotCollected);
     }
 
     [Fact]
