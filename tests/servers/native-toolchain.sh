@@ -7,4 +7,4 @@ if ! { command -v clang || command -v gcc; } >/dev/null || [ ! -f /usr/include/z
   $sudo apt-get update
   $sudo env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends clang zlib1g-dev
 fi
-{ clang --version 2>/dev/null || gcc --version; } | head -n 1
+{ clang --version 2>/dev/null || gcc --version; } | sed -n 1p

@@ -9,4 +9,4 @@ if ! command -v prometheus >/dev/null; then
   $sudo env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends prometheus
   if [ -d /run/systemd/system ]; then $sudo systemctl disable --now prometheus; fi
 fi
-prometheus --version 2>&1 | head -n 1
+prometheus --version 2>&1 | sed -n 1p

@@ -7,4 +7,4 @@ if ! command -v rsync >/dev/null; then
   $sudo apt-get update
   $sudo env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends rsync
 fi
-rsync --version | head -n 1
+rsync --version | sed -n 1p
