@@ -11,9 +11,11 @@ internal static partial class LogReader
     public static LogSummary Read(string log)
     {
         var summary = new LogSummary(null, null, null);
+        DateTimeOffset? at = null;
         foreach (var line in log.Split('\n').TakeLast(MostLines))
         {
-            if (!TryReadTime(line, out var at)) continue;
+            // What a command prints has no time of its own: it belongs to the line before.
+            if (TryReadTime(line, out var own)) at = own;
             if (Success().IsMatch(line)) summary = new LogSummary(null, null, at);
             else if (Trouble().IsMatch(line)) summary = summary with { ErrorAt = at, Error = WithoutTime(line) };
         }

@@ -98,10 +98,12 @@ internal sealed class HclReader
 
     private void ReadList(HclBlock block, string name, int depth)
     {
+        if (depth > Deepest) Fail("this is nested too deep");
         Advance();
         while (_error is null && !IsSymbol("]"))
         {
             if (_token.Kind == HclTokenKind.End) Fail($"the list '{name}' is not closed");
+            else if (_token.Kind == HclTokenKind.Bad) Fail(_token.Text);
             else if (IsSymbol("{")) ReadBlock(block, name, depth);
             else if (IsSymbol("[")) ReadList(block, name, depth + 1);
             else Advance();

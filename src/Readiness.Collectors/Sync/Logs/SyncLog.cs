@@ -19,9 +19,17 @@ internal static partial class SyncLog
         var latest = modified + ClockSlack;
         foreach (var line in log.Split('\n').TakeLast(MostLines).Reverse())
         {
-            if (Classify(line) is not { } what || TimeOf(line, latest, zone) is not { } at) continue;
-            events.Add((what, at, line.Trim()));
-            latest = at + ClockSlack;
+            if (Classify(line) is not { } what || TimeOf(line, latest, zone) is not { } written) continue;
+            var report = Report().Match(line);
+            if (report.Success)
+            {
+                // Such a line looks back: it tells neither when it was written nor that the run before it has ended.
+                if (TimeOf(report.Groups[1].Value, written + ClockSlack, zone) is { } reported) events.Add((what, reported, line.Trim()));
+                continue;
+            }
+
+            events.Add((what, written, line.Trim()));
+            latest = written + ClockSlack;
         }
 
         for (var i = events.Count - 1; i >= 0; i--) runs.Add(events[i].What, events[i].At, events[i].Line);
@@ -39,9 +47,13 @@ internal static partial class SyncLog
     private static DateTimeOffset? TimeOf(string line, DateTimeOffset latest, TimeZoneInfo zone)
     {
         if (Dated().Match(line) is { Success: true } dated)
-            return DateTimeOffset.TryParse(dated.Value.Replace('/', '-'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var full)
-                ? HasZone(dated.Value) ? full : InZone(full.DateTime, zone)
+        {
+            var text = dated.Value.TrimStart('[', '(', '<', '"', ' ').Replace('/', '-');
+            return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var full)
+                ? HasZone(text) ? full : InZone(full.DateTime, zone)
                 : null;
+        }
+
         if (TimeOfDay().Match(line) is not { Success: true } time || !TimeOnly.TryParse(time.Value, CultureInfo.InvariantCulture, out var clock)) return null;
         var localLatest = TimeZoneInfo.ConvertTime(latest, zone);
         var candidate = InZone(localLatest.Date + clock.ToTimeSpan(), zone);
@@ -57,6 +69,9 @@ internal static partial class SyncLog
 
     [GeneratedRegex(@"last successful sync|sync (succeeded|finished|completed)|sent [\d,.]+\w? bytes\s+received", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Succeeded();
+
+    [GeneratedRegex(@"last successful sync\W+(\w.*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Report();
 
     [GeneratedRegex(@"rsync error:.*\(code (?!0\)|24\))\d+\)|sync failed|rsync: .*(failed|refused)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Failed();

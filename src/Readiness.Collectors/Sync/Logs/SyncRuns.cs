@@ -15,6 +15,7 @@ internal sealed class SyncRuns
     public TimeSpan? LongestRun { get; private set; }
 
     private bool _running;
+    private (DateTimeOffset? End, DateTimeOffset? Start) _before;
 
     public void Add(SyncEvent what, DateTimeOffset at, string line)
     {
@@ -24,7 +25,12 @@ internal sealed class SyncRuns
                 LastStart = at;
                 _running = true;
                 break;
+            case SyncEvent.Succeeded when at < LastStart:
+                // An earlier run's success, told again by a later one, ends nothing.
+                if (LastSuccess is null || at > LastSuccess) (LastSuccess, LastSuccessStart) = (at, null);
+                break;
             case SyncEvent.Succeeded:
+                _before = (LastSuccess, LastSuccessStart);
                 LastSuccess = at;
                 LastSuccessStart = _running ? LastStart : null;
                 if (LastSuccessStart is { } start && (LongestRun is null || at - start > LongestRun)) LongestRun = at - start;
@@ -32,8 +38,9 @@ internal sealed class SyncRuns
                 _running = false;
                 break;
             default:
+                // rsync sums up what it sent before it tells that the run as a whole failed.
+                if (!_running && LastFailure is null && LastSuccessStart is not null) (LastSuccess, LastSuccessStart) = _before;
                 LastFailure = line;
-                _running = false;
                 break;
         }
     }
