@@ -7,7 +7,7 @@ public static class PolicyFixer
 {
     private const int MostEdits = 16;
 
-    /// <summary>Only a fix after which the evaluator says "allowed"; null when the request is not denied or no such fix is known.</summary>
+    /// <summary>Only a fix after which the evaluator says "allowed", and whose documents AWS would store; null when the request is not denied or no such fix is known.</summary>
     public static PolicyFix? Fix(PolicyStack stack, AccessRequest request) =>
         Search(stack, request) is { Decision.IsAllowed: true } fix ? fix : null;
 
@@ -41,7 +41,7 @@ public static class PolicyFixer
     private static PolicyEdit? Clear(Block block, PolicyStack stack, AccessRequest request)
     {
         var candidates = block.IsExplicit ? DenyNarrowing.Candidates(block, stack, request) : AllowAddition.Candidates(block, stack, request);
-        return candidates.FirstOrDefault(edit => !PolicyEvaluator.Evaluate(edit.Stack, request).Blocks.Any(b => IsSame(b, block)));
+        return candidates.FirstOrDefault(edit => ProviderAcceptance.Accepts(edit, request) && !PolicyEvaluator.Evaluate(edit.Stack, request).Blocks.Any(b => IsSame(b, block)));
     }
 
     // Positions move when a document is written anew.

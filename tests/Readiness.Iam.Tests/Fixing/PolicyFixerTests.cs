@@ -147,6 +147,32 @@ public sealed class PolicyFixerTests
     }
 
     [Fact]
+    public void Fix_DocumentThatIsNoTrustPolicy_IsNullRatherThanOneThatAwsRefuses()
+    {
+        const string WithResources = """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","NotAction":"s3:Get*","Resource":"*"},{"Effect":"Allow","Principal":"*","Action":"sts:AssumeRole","Resource":"*"}]}""";
+        var request = Stacks.ChangeRecord with { Action = "sts:AssumeRole", Resource = "arn:aws:s3:::files/b" };
+
+        Assert.Null(PolicyFixer.Fix(Stacks.WithIdentity(Stacks.AllowAll) with { Resource = Stacks.Policy(PolicyKind.Resource, WithResources) }, request));
+    }
+
+    [Fact]
+    public void Fix_ScpThatIsFull_AddsANewOne()
+    {
+        var full = $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ec2:*","Resource":"arn:aws:ec2:::{{new string('x', 5000)}}"}]}""";
+        var stack = Stacks.WithIdentity(Stacks.AllowAll) with { ServiceControl = Stacks.Levels(PolicyKind.ServiceControl, full) };
+
+        Assert.True(Assert.Single(PolicyFixer.Fix(stack, Stacks.ChangeRecord)!.Changes).IsNew);
+    }
+
+    [Fact]
+    public void Fix_InlinePoliciesThatAreFull_IsNull()
+    {
+        var full = $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ec2:*","Resource":"arn:aws:ec2:::{{new string('x', 5000)}}"}]}""";
+
+        Assert.Null(PolicyFixer.Fix(Stacks.WithIdentity(full, full), Stacks.ChangeRecord));
+    }
+
+    [Fact]
     public void Fix_FullAccessScpOfAwsAtTheLevel_IsLeftAloneAndTheOtherChanged()
     {
         const string Deny = """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"route53:*","Resource":"*"}}""";
