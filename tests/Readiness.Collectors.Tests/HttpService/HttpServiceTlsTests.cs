@@ -1,6 +1,8 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Time.Testing;
 using Readiness.Collectors.HttpService;
 using Readiness.Collectors.Tests.Prometheus;
+using Readiness.Collectors.Tests.Transport;
 using Readiness.Collectors.Transport;
 using Readiness.Core.Collecting;
 using Readiness.Core.Facts;
@@ -21,7 +23,7 @@ public sealed class HttpServiceTlsTests : IDisposable
     [Fact]
     public async Task CollectAsync_RightCertificate_ServesUnderTheUsersName()
     {
-        await using var service = new TlsStub(_authority.Issue(Host, Now.AddDays(-1), Now.AddDays(20)));
+        await using var service = Serve(_authority.Issue(Host, Now.AddDays(-1), Now.AddDays(20)));
 
         var facts = await CollectAsync(service);
 
@@ -33,13 +35,13 @@ public sealed class HttpServiceTlsTests : IDisposable
         Assert.Equal("CN=Test authority", certificate.Issuer);
         Assert.InRange(certificate.NotAfter.Value, Now.AddDays(20).AddSeconds(-1), Now.AddDays(20));
         Assert.Equal(Host, service.ServerName);
-        Assert.Equal($"{Host}:{service.Authority.Split(':')[1]}", service.Host);
+        Assert.Equal($"{Host}:{service.Address.Port}", Assert.Single(service.Requests).Headers["Host"]);
     }
 
     [Fact]
     public async Task CollectAsync_CertificateForAnotherName_DoesNotServe()
     {
-        await using var service = new TlsStub(_authority.Issue("old.example.com", Now.AddDays(-1), Now.AddDays(20)));
+        await using var service = Serve(_authority.Issue("old.example.com", Now.AddDays(-1), Now.AddDays(20)));
 
         var facts = await CollectAsync(service);
 
@@ -52,7 +54,7 @@ public sealed class HttpServiceTlsTests : IDisposable
     [Fact]
     public async Task CollectAsync_ExpiredCertificate_DoesNotServe()
     {
-        await using var service = new TlsStub(_authority.Issue(Host, Now.AddDays(-30), Now.AddDays(-2)));
+        await using var service = Serve(_authority.Issue(Host, Now.AddDays(-30), Now.AddDays(-2)));
 
         var facts = await CollectAsync(service);
 
@@ -64,7 +66,7 @@ public sealed class HttpServiceTlsTests : IDisposable
     [Fact]
     public async Task CollectAsync_AuthorityUnknownHere_CannotTellWhetherItServes()
     {
-        await using var service = new TlsStub(_authority.Issue(Host, Now.AddDays(-1), Now.AddDays(20)));
+        await using var service = Serve(_authority.Issue(Host, Now.AddDays(-1), Now.AddDays(20)));
 
         var facts = await CollectAsync(service, trusting: false);
 
@@ -76,7 +78,7 @@ public sealed class HttpServiceTlsTests : IDisposable
     [Fact]
     public async Task CollectAsync_AuthorityFileMissing_IsNotCollected()
     {
-        await using var service = new TlsStub(_authority.Issue(Host, Now.AddDays(-1), Now.AddDays(20)));
+        await using var service = Serve(_authority.Issue(Host, Now.AddDays(-1), Now.AddDays(20)));
 
         var facts = await CollectAsync(service, authorityFile: "/nowhere/ca.pem");
 
@@ -84,12 +86,14 @@ public sealed class HttpServiceTlsTests : IDisposable
         Assert.Equal(NotCollectedReason.Failed, facts.Serves.Why.Reason);
     }
 
-    private Task<HttpServiceFacts> CollectAsync(TlsStub service, bool trusting = true) => CollectAsync(service, trusting ? _authority.PemFile : null);
+    private static LoopbackServer Serve(X509Certificate2 certificate) => new(_ => PrometheusStub.Text("ok"), certificate);
 
-    private static async Task<HttpServiceFacts> CollectAsync(TlsStub service, string? authorityFile)
+    private Task<HttpServiceFacts> CollectAsync(LoopbackServer service, bool trusting = true) => CollectAsync(service, trusting ? _authority.PemFile : null);
+
+    private static async Task<HttpServiceFacts> CollectAsync(LoopbackServer service, string? authorityFile)
     {
         using var services = new CollectorServices(new FakeTimeProvider(Now), _ => null);
-        var settings = new HttpServiceSettings { Probe = $"https://{service.Authority}/healthz", Host = Host, Ca = authorityFile };
+        var settings = new HttpServiceSettings { Probe = $"https://{service.Address.Authority}/healthz", Host = Host, Ca = authorityFile };
         var request = new CollectRequest<HttpServiceSettings>("payments-dr", settings, [], null, TestSites.Tree);
         return await new HttpServiceCollector(services).CollectAsync(request, TestContext.Current.CancellationToken);
     }

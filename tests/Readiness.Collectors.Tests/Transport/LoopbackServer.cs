@@ -1,33 +1,41 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace Readiness.Collectors.Tests.Transport;
 
-/// <summary>A small HTTP server whose every answer, and every fault, a test decides.</summary>
+/// <summary>A small HTTP server, over TLS when it has a certificate, whose every answer, and every fault, a test decides.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<LoopbackRequest> _requests = new();
     private readonly Func<LoopbackRequest, Task<LoopbackReply>> _handle;
+    private readonly X509Certificate2? _certificate;
     private readonly Task _accepting;
 
-    public LoopbackServer(Func<LoopbackRequest, LoopbackReply> handle)
-        : this(request => Task.FromResult(handle(request)))
+    public LoopbackServer(Func<LoopbackRequest, LoopbackReply> handle, X509Certificate2? certificate = null)
+        : this(request => Task.FromResult(handle(request)), certificate)
     {
     }
 
-    public LoopbackServer(Func<LoopbackRequest, Task<LoopbackReply>> handle)
+    public LoopbackServer(Func<LoopbackRequest, Task<LoopbackReply>> handle, X509Certificate2? certificate = null)
     {
         _handle = handle;
+        _certificate = certificate;
         _listener.Start(512);
         _accepting = AcceptAsync();
     }
 
-    public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
+    public Uri Address => new($"{(_certificate is null ? "http" : "https")}://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
+
+    /// <summary>The name that the last TLS handshake asked for.</summary>
+    public string? ServerName { get; private set; }
 
     public IReadOnlyList<LoopbackRequest> Requests => [.. _requests];
 
@@ -58,21 +66,36 @@ internal sealed class LoopbackServer : IAsyncDisposable
             client.NoDelay = true;
             try
             {
-                var stream = client.GetStream();
+                var stream = await OpenAsync(client);
                 while (await ReadAsync(stream) is { } request)
                 {
                     _requests.Enqueue(request);
                     if (!await ReplyAsync(stream, await _handle(request))) return;
                 }
             }
-            catch (Exception end) when (end is IOException or OperationCanceledException or ObjectDisposedException)
+            catch (Exception end) when (end is IOException or AuthenticationException or OperationCanceledException or ObjectDisposedException)
             {
                 // The client hung up, as some tests want it to.
             }
         }
     }
 
-    private async Task<LoopbackRequest?> ReadAsync(NetworkStream stream)
+    private async Task<Stream> OpenAsync(TcpClient client)
+    {
+        if (_certificate is null) return client.GetStream();
+        var tls = new SslStream(client.GetStream());
+        await tls.AuthenticateAsServerAsync(
+            (_, hello, _, _) =>
+            {
+                ServerName = hello.ServerName;
+                return ValueTask.FromResult(new SslServerAuthenticationOptions { ServerCertificate = _certificate });
+            },
+            null,
+            _stop.Token);
+        return tls;
+    }
+
+    private async Task<LoopbackRequest?> ReadAsync(Stream stream)
     {
         var head = new StringBuilder();
         var one = new byte[1];
@@ -91,7 +114,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
     }
 
     /// <returns>Whether the connection can serve another request.</returns>
-    private async Task<bool> ReplyAsync(NetworkStream stream, LoopbackReply reply)
+    private async Task<bool> ReplyAsync(Stream stream, LoopbackReply reply)
     {
         switch (reply)
         {
@@ -114,7 +137,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         }
     }
 
-    private async Task HeadAsync(NetworkStream stream, int status, string contentType, long? length, (string Name, string Value)[] headers)
+    private async Task HeadAsync(Stream stream, int status, string contentType, long? length, (string Name, string Value)[] headers)
     {
         var head = new StringBuilder($"HTTP/1.1 {status} Status\r\n");
         if (contentType.Length > 0) head.Append(CultureInfo.InvariantCulture, $"Content-Type: {contentType}\r\n");

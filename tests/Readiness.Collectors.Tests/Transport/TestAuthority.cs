@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace Readiness.Collectors.Tests.HttpService;
+namespace Readiness.Collectors.Tests.Transport;
 
 /// <summary>A certificate authority of the test's own, with its PEM file.</summary>
 internal sealed class TestAuthority : IDisposable
