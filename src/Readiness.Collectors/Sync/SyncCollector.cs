@@ -39,6 +39,9 @@ internal sealed class SyncCollector(CollectorServices services) : ICollector<Syn
             LastStart = OrAbsent(runs.LastStart, file.From),
             LastSuccess = OrAbsent(runs.LastSuccess, file.From),
             LastSuccessStart = OrAbsent(runs.LastSuccessStart, file.From),
+            LastOverlap = runs.OverlapsUnclear && runs.LastOverlap is null
+                ? Fact<DateTimeOffset>.Missing(NotCollectedReason.Unsupported, $"{settings.Log} does not number its runs, and a run in it was started before the one before had ended: that one died, or both ran together")
+                : OrAbsent(runs.LastOverlap, file.From),
             LastFailure = runs.LastFailure is { } line ? Fact<string>.Present(line, file.From) : Fact<string>.Absent(file.From),
         };
     }
@@ -49,6 +52,7 @@ internal sealed class SyncCollector(CollectorServices services) : ICollector<Syn
         LastStart = Fact<DateTimeOffset>.Missing(why),
         LastSuccess = Fact<DateTimeOffset>.Missing(why),
         LastSuccessStart = Fact<DateTimeOffset>.Missing(why),
+        LastOverlap = Fact<DateTimeOffset>.Missing(why),
         LastFailure = Fact<string>.Missing(why),
     };
 

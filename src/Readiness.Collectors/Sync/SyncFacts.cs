@@ -24,11 +24,14 @@ public sealed partial record SyncFacts
     /// <summary>When a run last succeeded; absent when the log knows of none.</summary>
     public Fact<DateTimeOffset> LastSuccess { get; init; }
 
-    /// <summary>When the run that last succeeded was started, since nothing newer than that is in the copy; absent when the log does not say.</summary>
+    /// <summary>When the run that last succeeded was started, since nothing newer than that is sure to be in the copy; absent when the log does not say.</summary>
     public Fact<DateTimeOffset> LastSuccessStart { get; init; }
 
     /// <summary>What the newest failed run that no later success has cleared wrote; absent when there is none.</summary>
     public Fact<string> LastFailure { get; init; }
+
+    /// <summary>When a run was last started while another was still under way; absent when the log shows none, not collected when its lines do not tell such a run from one that died.</summary>
+    public Fact<DateTimeOffset> LastOverlap { get; init; }
 
     /// <summary>Whether the job's line hides a failure from cron: <c>|| true</c>, or a pipe at its end.</summary>
     public Fact<bool> HidesFailure { get; init; }

@@ -15,7 +15,7 @@ internal static partial class SyncLog
     {
         var runs = new SyncRuns();
         // From the newest line back, so that a time of day finds its date in the line behind it.
-        var events = new List<(SyncEvent What, DateTimeOffset At, string Line)>();
+        var events = new List<(SyncEvent What, DateTimeOffset At, string Line, string? Process)>();
         var latest = modified + ClockSlack;
         foreach (var line in log.Split('\n').TakeLast(MostLines).Reverse())
         {
@@ -24,15 +24,15 @@ internal static partial class SyncLog
             if (report.Success)
             {
                 // Such a line looks back: it tells neither when it was written nor that the run before it has ended.
-                if (TimeOf(report.Groups[1].Value, written + ClockSlack, zone) is { } reported) events.Add((what, reported, line.Trim()));
+                if (TimeOf(report.Groups[1].Value, written + ClockSlack, zone) is { } reported) events.Add((what, reported, line.Trim(), null));
                 continue;
             }
 
-            events.Add((what, written, line.Trim()));
+            events.Add((what, written, line.Trim(), Process().Match(line) is { Success: true } process ? process.Groups[1].Value : null));
             latest = written + ClockSlack;
         }
 
-        for (var i = events.Count - 1; i >= 0; i--) runs.Add(events[i].What, events[i].At, events[i].Line);
+        for (var i = events.Count - 1; i >= 0; i--) runs.Add(events[i].What, events[i].At, events[i].Line, events[i].Process);
         return runs;
     }
 
@@ -78,6 +78,10 @@ internal static partial class SyncLog
 
     [GeneratedRegex(@"^\W?\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(\.\d{1,7})?(Z|[+-]\d\d:?\d\d)?", RegexOptions.CultureInvariant)]
     private static partial Regex Dated();
+
+    // As rsync writes it behind the time: "[4711] ".
+    [GeneratedRegex(@"^\d{4}/\d\d/\d\d \d\d:\d\d:\d\d \[(\d{1,10})\] ", RegexOptions.CultureInvariant)]
+    private static partial Regex Process();
 
     [GeneratedRegex(@"\b\d\d:\d\d:\d\d\b", RegexOptions.CultureInvariant)]
     private static partial Regex TimeOfDay();

@@ -24,7 +24,10 @@ internal sealed class Schedule(Func<DateOnly, bool> runsOn, IReadOnlyList<int> s
     }
 
     /// <summary>Whether it starts at all within 800 days.</summary>
-    public bool Fires(DateOnly from) => secondsOfDay.Count > 0 && Enumerable.Range(0, HorizonDays).Any(days => runsOn(from.AddDays(days)));
+    public bool Fires(DateOnly from) => secondsOfDay.Count > 0 && Enumerable.Range(0, HorizonDays).Any(days => StartsOn(from.AddDays(days)).Any());
+
+    /// <summary>The times at which it starts on a day, by the zone's clock.</summary>
+    public IEnumerable<TimeOnly> StartsOn(DateOnly day) => runsOn(day) ? secondsOfDay.Select(second => TimeOnly.MinValue.Add(TimeSpan.FromSeconds(second))) : [];
 
     private TimeSpan LongestWithinDay()
     {

@@ -59,6 +59,61 @@ public sealed class SyncLogTests
         Assert.Contains("code 23", runs.LastFailure, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Read_RunStartedWhileAnotherCopies_IsNotTakenForTheOneThatEnds()
+    {
+        var runs = Read("2025/03/14 14:28:00 [7] building file list\n2025/03/14 14:30:00 [9] building file list\n2025/03/14 14:30:05 [7] sent 1 bytes  received 3 bytes  total size 5\n");
+
+        Assert.Equal(At("14:28:00"), runs.LastSuccessStart);
+        Assert.Equal(TimeSpan.FromSeconds(125), runs.LongestRun);
+        Assert.Equal(At("14:30:00"), runs.LastOverlap);
+    }
+
+    [Fact]
+    public void Read_NewerRunEndsFirst_TheCopyIsAsNewAsThatRun()
+    {
+        var runs = Read("2025/03/14 14:28:00 [7] building file list\n2025/03/14 14:30:00 [9] building file list\n2025/03/14 14:30:02 [9] sent 1 bytes  received 3 bytes  total size 5\n2025/03/14 14:30:05 [7] sent 1 bytes  received 3 bytes  total size 5\n");
+
+        Assert.Equal((At("14:30:00"), At("14:30:05")), (runs.LastSuccessStart, runs.LastSuccess));
+        Assert.Equal(At("14:30:00"), runs.LastOverlap);
+    }
+
+    [Fact]
+    public void Read_OneOfTwoRunsFails_ItsSumOfBytesIsNoSuccess()
+    {
+        var runs = Read("2025/03/14 14:28:00 [7] building file list\n2025/03/14 14:30:00 [9] building file list\n2025/03/14 14:30:01 [7] sent 1 bytes  received 3 bytes  total size 5\n2025/03/14 14:30:02 [9] rsync error: unexplained error (code 255) at io.c(228)\n2025/03/14 14:30:03 [7] rsync error: some files/attrs were not transferred (code 23) at main.c(1338)\n");
+
+        Assert.Null(runs.LastSuccess);
+        Assert.Contains("code 23", runs.LastFailure, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_NumberedRunThatDied_OverlapsNothing()
+    {
+        var runs = Read("2025/03/14 14:00:00 [7] building file list\n2025/03/14 14:30:00 [9] building file list\n2025/03/14 14:30:02 [9] sent 1 bytes  received 3 bytes  total size 5\n");
+
+        Assert.Equal((At("14:30:00"), null, false), (runs.LastSuccessStart, runs.LastOverlap, runs.OverlapsUnclear));
+    }
+
+    [Fact]
+    public void Read_UnnumberedRunStartedBeforeTheEndOfAnother_LeavesOpenWhichOfThemEnded()
+    {
+        var runs = Read("2025-03-14 14:28:00 job started\n2025-03-14 14:30:00 job started\n2025-03-14 14:30:05 sync finished\n");
+
+        Assert.Equal((null, At("14:30:05")), (runs.LastSuccessStart, runs.LastSuccess));
+        Assert.True(runs.OverlapsUnclear);
+        Assert.Null(runs.LongestRun);
+    }
+
+    [Fact]
+    public void Read_UnnumberedRunAfterAFailedOne_IsClear()
+    {
+        var runs = Read("2025-03-14 14:00:00 job started\n2025-03-14 14:00:01 sync failed\n2025-03-14 14:30:00 job started\n2025-03-14 14:30:05 sync finished\n");
+
+        Assert.Equal(At("14:30:00"), runs.LastSuccessStart);
+        Assert.False(runs.OverlapsUnclear);
+    }
+
     private static SyncRuns Read(string log) => SyncLog.Read(log, Modified, TimeZoneInfo.Utc);
 
     private static DateTimeOffset At(string time) => new(new DateOnly(2025, 3, 14), TimeOnly.Parse(time, CultureInfo.InvariantCulture), TimeSpan.Zero);
