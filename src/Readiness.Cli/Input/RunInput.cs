@@ -14,6 +14,7 @@ internal sealed record RunInput(KindCatalogue Kinds, SourceText PlanSource, Plan
     {
         var plan = PlanReader.Read(planSource, kinds, diagnostics);
         var rules = RuleSet.Read(ruleSources, new SubjectCatalogue(kinds), diagnostics);
+        if (plan is not null) ThresholdChecks.Check(plan, rules.Rules, diagnostics);
         DiagnosticsPrinter.Print(diagnostics, error);
         return plan is null || diagnostics.HasErrors ? null : new RunInput(kinds, planSource, plan, ruleSources, rules);
     }

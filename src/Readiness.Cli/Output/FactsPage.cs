@@ -1,4 +1,5 @@
 using Readiness.Core.Collecting;
+using Readiness.Core.Settings;
 using Readiness.Expressions;
 using Readiness.Reporters.Console;
 
@@ -27,9 +28,18 @@ internal static class FactsPage
         foreach (var key in kind.Settings.Keys)
         {
             output.WriteLine($"  {key.Name,-NameWidth} {key.Type.ToString().ToLowerInvariant()}{(key.IsList ? ", one or several" : "")}{(key.IsRequired ? ", required" : "")}");
-            Prose(key.Doc, 6, output, width);
+            Prose(key.Doc + Narrowed(key), 6, output, width);
         }
     }
+
+    private static string Narrowed(SettingKey key) => key switch
+    {
+        { Kinds.Count: > 0 } => $" Names a component of the kind {string.Join(" or ", key.Kinds)}.",
+        { Choices.Count: > 0 } => $" One of: {string.Join(", ", key.Choices)}.",
+        { Least: { } least, Most: { } most } => $" From {least} to {most}.",
+        { Least: { } least } => $" At least {least}.",
+        _ => "",
+    };
 
     private static void WriteFields(StructType type, TextWriter output, int width, HashSet<string> printed)
     {

@@ -7,15 +7,18 @@ namespace Readiness.Collectors.FailoverMonitor;
 public sealed partial record FailoverMonitorSettings
 {
     /// <summary>The Prometheus components that it asks.</summary>
+    [ReferredKinds("prometheus")]
     public required IReadOnlyList<ComponentReference> Asks { get; init; }
 
     /// <summary>The PromQL query whose non-empty result means that the primary is lost.</summary>
     public required string Query { get; init; }
 
     /// <summary>The time between two questions; without it the detection time is unknown.</summary>
+    [SettingRange("1ms")]
     public TimeSpan? Every { get; init; }
 
     /// <summary>How many results in a row it takes.</summary>
+    [SettingRange("1")]
     public int Confirmations { get; init; } = 1;
 
     /// <summary>What it makes of a Prometheus that does not answer; without it nobody knows.</summary>

@@ -13,6 +13,7 @@ public sealed partial record HttpServiceSettings
     public string? Host { get; init; }
 
     /// <summary>The HTTP status of a service that serves.</summary>
+    [SettingRange("100", "599")]
     public int ExpectStatus { get; init; } = 200;
 
     /// <summary>The path of a PEM file with the private authority that signed the certificate.</summary>

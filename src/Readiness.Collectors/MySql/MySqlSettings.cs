@@ -11,6 +11,7 @@ public sealed partial record MySqlSettings
     public required string Host { get; init; }
 
     /// <summary>The TCP port.</summary>
+    [SettingRange("1", "65535")]
     public int Port { get; init; } = 3306;
 
     /// <summary>The user to log in as.</summary>

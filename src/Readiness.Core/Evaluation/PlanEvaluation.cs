@@ -9,6 +9,7 @@ namespace Readiness.Core.Evaluation;
 /// <summary>Evaluates rules on every subject of a plan.</summary>
 public sealed class PlanEvaluation(Plan plan, KindCatalogue kinds, CollectedFacts collected, DateTimeOffset now)
 {
+    private readonly IReadOnlyDictionary<string, double> _thresholds = plan.Thresholds;
     private readonly SubjectFinder _finder = new(plan, kinds, collected, now);
 
     /// <summary>All findings in the order in which they would strike, gaps of coverage included.</summary>
@@ -45,5 +46,5 @@ public sealed class PlanEvaluation(Plan plan, KindCatalogue kinds, CollectedFact
         subject.Component is null ? CelValue.Unknown(new UnknownFact("component", nameof(NotCollectedReason.Undeclared), "there is no component behind this subject")) : CelValue.FromStruct(subject.Component),
         scenario is null ? null : CelValue.FromStruct(ScenarioView.Of(plan, scenario)),
         now,
-        plan.Thresholds);
+        _thresholds);
 }

@@ -22,8 +22,11 @@ public sealed record Plan
 
     public IReadOnlyList<Scenario> Scenarios { get; init; } = [];
 
-    /// <summary>Thresholds of rules that this plan overrides, by name.</summary>
-    public IReadOnlyDictionary<string, double> Thresholds { get; init; } = new Dictionary<string, double>();
+    /// <summary>Thresholds of rules that this plan overrides, in the order of the file. Whether rules have them, <see cref="Rules.ThresholdChecks"/> finds out.</summary>
+    public IReadOnlyList<ThresholdOverride> Overrides { get; init; } = [];
+
+    /// <summary>The values of <see cref="Overrides"/> by name.</summary>
+    public IReadOnlyDictionary<string, double> Thresholds => Overrides.ToDictionary(threshold => threshold.Name, threshold => threshold.Value, StringComparer.Ordinal);
 
     /// <summary>How old a snapshot's facts may be before they are unknown; null for no limit.</summary>
     public TimeSpan? MaxSnapshotAge { get; init; }

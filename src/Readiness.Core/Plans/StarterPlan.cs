@@ -86,7 +86,7 @@ public static class StarterPlan
         scenarios:
           primary-lost: { lose: [primary] }
 
-        # Thresholds of rules, where this plan knows better. Durations count as seconds.
+        # Thresholds of rules, where this plan knows better. `readiness rules show` prints them.
         # thresholds: { certificate-days: 30 }
 
         # How old the facts of a snapshot may be before they count as unknown.

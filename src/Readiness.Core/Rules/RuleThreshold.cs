@@ -5,7 +5,7 @@ namespace Readiness.Core.Rules;
 /// <summary>A number of a rule that plans may override under <c>thresholds</c>.</summary>
 /// <param name="Name">Kebab-case, as plans write it.</param>
 /// <param name="Variable">camelCase, as expressions call it.</param>
-/// <param name="IsDuration">Whether it is a duration (a plan's value is then in seconds) or a plain number.</param>
+/// <param name="IsDuration">Whether it is a duration, written with a unit, or a plain number.</param>
 /// <param name="Default">The rule's own value, in seconds when a duration.</param>
 public sealed record RuleThreshold(string Name, string Variable, bool IsDuration, double Default)
 {

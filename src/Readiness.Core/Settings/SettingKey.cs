@@ -8,6 +8,15 @@ public sealed record SettingKey(string Name, SettingType Type, bool IsList, bool
     /// <summary>For <see cref="SettingType.Choice"/>: the texts that are allowed, kebab-case.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>For <see cref="SettingType.Component"/>: the kinds that may be named; empty for any.</summary>
+    public IReadOnlyList<string> Kinds { get; init; } = [];
+
+    /// <summary>For a number or a duration: the least that is accepted, as plans write it; null for no bound.</summary>
+    public string? Least { get; init; }
+
+    /// <summary>For a number or a duration: the most that is accepted, as plans write it; null for no bound.</summary>
+    public string? Most { get; init; }
+
     /// <summary>For <see cref="SettingType.Record"/>: its keys.</summary>
     public SettingsSchema? Nested { get; init; }
 

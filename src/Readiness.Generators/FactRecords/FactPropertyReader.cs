@@ -40,7 +40,7 @@ internal static class FactPropertyReader
     private static EquatableArray<string> AllowedValues(IPropertySymbol property, ValueType type)
     {
         if (type.Sort == ValueSort.Choice) return new(type.Choices.Select(choice => choice.Text));
-        var attribute = property.GetAttributes().FirstOrDefault(candidate => candidate.AttributeClass?.ToDisplayString() == Names.AllowedValues);
+        var attribute = property.Attribute(Names.AllowedValues);
         return attribute is null
             ? default
             : new(attribute.ConstructorArguments.SelectMany(argument => argument.Values).Select(value => value.Value).OfType<string>());

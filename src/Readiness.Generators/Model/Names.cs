@@ -9,6 +9,8 @@ internal static class Names
     public const string FactList = "Readiness.Core.Facts.FactList<T>";
     public const string FactMap = "Readiness.Core.Facts.FactMap";
     public const string Settings = "Readiness.Core.Settings.SettingsAttribute";
+    public const string SettingRange = "Readiness.Core.Settings.SettingRangeAttribute";
+    public const string ReferredKinds = "Readiness.Core.Settings.ReferredKindsAttribute";
     public const string Secret = "Readiness.Core.Settings.Secret";
     public const string ComponentReference = "Readiness.Core.Settings.ComponentReference";
     public const string Collector = "Readiness.Core.Collecting.CollectorAttribute";

@@ -5,8 +5,11 @@ namespace Readiness.Generators.Model;
 /// <summary>Questions to symbols.</summary>
 internal static class Symbols
 {
-    public static bool Has(this ISymbol symbol, string attribute) =>
-        symbol.GetAttributes().Any(candidate => candidate.AttributeClass?.ToDisplayString() == attribute);
+    public static bool Has(this ISymbol symbol, string attribute) => symbol.Attribute(attribute) is not null;
+
+    /// <summary>The first attribute of this full name; null when there is none.</summary>
+    public static AttributeData? Attribute(this ISymbol symbol, string attribute) =>
+        symbol.GetAttributes().FirstOrDefault(candidate => candidate.AttributeClass?.ToDisplayString() == attribute);
 
     /// <summary>The name with <c>global::</c>, fit for any generated file.</summary>
     public static string Global(this ITypeSymbol type) =>

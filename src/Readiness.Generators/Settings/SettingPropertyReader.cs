@@ -32,7 +32,11 @@ internal static class SettingPropertyReader
             return null;
         }
 
-        return new SettingProperty(property.Name, Spelling.Kebab(property.Name), type, isList, property.IsRequired, CanBeNull(property.Type), doc, otherwise);
+        return new SettingProperty(property.Name, Spelling.Kebab(property.Name), type, isList, property.IsRequired, CanBeNull(property.Type), doc, otherwise)
+        {
+            Kinds = new(property.Attribute(Names.ReferredKinds)?.ConstructorArguments.SelectMany(argument => argument.Values).Select(value => value.Value).OfType<string>() ?? []),
+            Range = property.Attribute(Names.SettingRange) is { } range ? (range.Text(), range.Text(1)) : default,
+        };
     }
 
     private static bool TryReadDefault(

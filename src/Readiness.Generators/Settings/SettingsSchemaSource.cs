@@ -28,6 +28,9 @@ internal static class SettingsSchemaSource
     private static IEnumerable<string> Extras(SettingProperty property)
     {
         if (property.Type.Choices.Count > 0) yield return $"Choices = [{string.Join(", ", property.Type.Choices.Select(choice => SourceWriter.Literal(choice.Text)))}]";
+        if (property.Kinds.Count > 0) yield return $"Kinds = [{string.Join(", ", property.Kinds.Select(SourceWriter.Literal))}]";
+        if (property.Range.Least is { } least) yield return $"Least = {SourceWriter.Literal(least)}";
+        if (property.Range.Most is { } most) yield return $"Most = {SourceWriter.Literal(most)}";
         if (property.Type.Sort == SettingSort.Record) yield return $"Nested = {property.Type.CSharp}.Schema";
         if (property.Default is { } otherwise) yield return $"Default = {SourceWriter.Literal(otherwise.Text)}";
     }

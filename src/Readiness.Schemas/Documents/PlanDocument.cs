@@ -26,7 +26,7 @@ internal static class PlanDocument
         Add(plan, "components", Named(ComponentSchemas.Create(kinds)), "What takes part in the failover, by name.", isRequired: true);
         Add(plan, "chain", ChainSchemas.Create(), "What must happen, in this order, for the failover to succeed.", isRequired: true);
         Add(plan, "scenarios", Named(SettingSchemas.Mapping(ScenarioKeys.Schema)), "What is lost, and for which the chain must still work, by name.", isRequired: true);
-        Add(plan, "thresholds", Named(Threshold()), "Thresholds of rules that this plan overrides, by name. Durations count as seconds.");
+        Add(plan, "thresholds", Named(Threshold()), "Thresholds of rules that this plan overrides, by name: numbers, or durations with a unit.");
         Add(plan, "max-snapshot-age", SettingSchemas.Duration(new JsonSchema()), "How old the facts of a snapshot may be before they are unknown.");
         return plan;
     }
@@ -60,7 +60,7 @@ internal static class PlanDocument
     private static JsonSchema Threshold()
     {
         var threshold = new JsonSchema();
-        threshold.AnyOf.Add(new JsonSchema { Type = JsonObjectType.Number });
+        threshold.AnyOf.Add(new JsonSchema { Type = JsonObjectType.Number, Minimum = 0 });
         threshold.AnyOf.Add(SettingSchemas.Duration(new JsonSchema()));
         return threshold;
     }

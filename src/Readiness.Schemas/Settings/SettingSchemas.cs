@@ -58,6 +58,8 @@ internal static class SettingSchemas
                 break;
             case SettingType.Number:
                 schema.Type = JsonObjectType.Integer;
+                schema.Minimum = Bound(key.Least);
+                schema.Maximum = Bound(key.Most);
                 break;
             case SettingType.Duration:
                 Duration(schema);
@@ -78,6 +80,8 @@ internal static class SettingSchemas
 
         return schema;
     }
+
+    private static decimal? Bound(string? text) => text is null ? null : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Editors offer the choices as they are; capitals are accepted too, since plans write record types so.</summary>
     private static void AddChoices(JsonSchema schema, IReadOnlyList<string> choices)

@@ -33,10 +33,18 @@ public sealed class ComponentsTests
     [InlineData("{ kind: failover-monitor, asks: [] }", "[]", "'asks' in component 'x' is an empty list (name at least one)")]
     [InlineData("{ kind: failover-monitor, asks: monitoring, confirmations: 99999999999 }", "99999999999", "'confirmations' in component 'x' is too large a number")]
     [InlineData("{ kind: failover-monitor, asks: monitoring, every: 300 }", "300", "'every' in component 'x': a duration needs a unit: 300s")]
+    [InlineData("{ kind: failover-monitor, asks: monitoring, confirmations: 0 }", "0 }", "'confirmations' in component 'x' must be from 1 to 9, not 0")]
+    [InlineData("{ kind: failover-monitor, asks: monitoring, confirmations: 10 }", "10 }", "'confirmations' in component 'x' must be from 1 to 9, not 10")]
+    [InlineData("{ kind: failover-monitor, asks: monitoring, every: 0s }", "0s }", "'every' in component 'x' must be at least 1s, not 0s")]
+    [InlineData("{ kind: failover-monitor, asks: [monitoring, orders] }", "orders]", "an item of 'asks' in component 'x' names 'orders', which is a mysql (name a component of the kind prometheus: monitoring)")]
     [InlineData("{ kind: Prometheus, url: x }", "Prometheus", "there is no kind 'Prometheus' (did you mean prometheus?)")]
     [InlineData("mysql", "mysql", "component 'x' must be a mapping of keys to values, not text")]
     [InlineData("{ kind: mysql, host: a, objectives: { rpo: 5 } }", "5 }", "'rpo' in 'objectives' in component 'x': a duration needs a unit: 5s")]
     public void Read_Mistake_SaysWhereAndWhat(string component, string at, string expected) => Assert.Equal(expected, PlanText.Mistake(Read(component), at));
+
+    [Fact]
+    public void Read_ReferenceToAKindThatNobodyCollects_IsLetThrough() =>
+        PlanText.Good(PlanText.Read(components: $"{PlanText.Components}\n  x: {{ kind: failover-monitor, asks: y }}\n  y: {{ kind: thanos }}\n"));
 
     [Fact]
     public void Read_UnknownKind_IsKeptWithoutSettings()

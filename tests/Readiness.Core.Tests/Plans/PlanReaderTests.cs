@@ -43,6 +43,15 @@ public sealed class PlanReaderTests
         Assert.All(StarterPlan.Text.Split('\n'), line => Assert.InRange(line.Length, 0, 110));
     }
 
+    [Theory]
+    [InlineData("objectives: { rto: 0s }", "0s", "'rto' in 'objectives' must be at least 1s, not 0s")]
+    [InlineData("thresholds: { certificate-days: -3 }", "-3", "threshold 'certificate-days' must not be negative")]
+    [InlineData("thresholds: { certificate-days: [3] }", "[3]", "threshold 'certificate-days' must be a number or a duration (write 30, 0.5 or 10m)")]
+    public void Read_ValueThatCannotBeMeant_SaysWhereAndWhat(string rest, string at, string expected) => Assert.Equal(expected, PlanText.Mistake(PlanText.Read(rest: rest), at));
+
+    [Fact]
+    public void Read_NoLossOfDataAllowed_IsAnObjective() => Assert.Equal(TimeSpan.Zero, PlanText.Good(PlanText.Read(rest: "objectives: { rpo: 0s }")).Objectives.Rpo);
+
     [Fact]
     public void Read_EmptyMapping_NamesAllThatIsMissing() =>
         Assert.Equal(

@@ -15,10 +15,10 @@ internal static class SampleKinds
             new SampleKind("prometheus", new SettingKey("url", SettingType.Text, IsList: false, IsRequired: true, "Where it answers.")),
             new SampleKind(
                 "failover-monitor",
-                new SettingKey("asks", SettingType.Component, IsList: true, IsRequired: true, "What it asks."),
+                new SettingKey("asks", SettingType.Component, IsList: true, IsRequired: true, "What it asks.") { Kinds = ["prometheus"] },
                 new SettingKey("query", SettingType.Text, IsList: false, IsRequired: false, "The query."),
-                new SettingKey("every", SettingType.Duration, IsList: false, IsRequired: false, "How often."),
-                new SettingKey("confirmations", SettingType.Number, IsList: false, IsRequired: false, "How many.")),
+                new SettingKey("every", SettingType.Duration, IsList: false, IsRequired: false, "How often.") { Least = "1s" },
+                new SettingKey("confirmations", SettingType.Number, IsList: false, IsRequired: false, "How many.") { Least = "1", Most = "9" }),
             new SampleKind(
                 "mysql",
                 new SettingKey("host", SettingType.Text, IsList: false, IsRequired: true, "Where."),

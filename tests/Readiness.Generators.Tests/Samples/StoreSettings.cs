@@ -10,6 +10,7 @@ public sealed partial record StoreSettings
     public required string Host { get; init; }
 
     /// <summary>Its port.</summary>
+    [SettingRange("1", "65535")]
     public int Port { get; init; } = 3306;
 
     /// <summary>How many retries.</summary>
@@ -22,12 +23,14 @@ public sealed partial record StoreSettings
     public TimeSpan Every { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How long to wait.</summary>
+    [SettingRange("1s")]
     public TimeSpan? Patience { get; init; }
 
     /// <summary>The password.</summary>
     public Secret? Password { get; init; }
 
     /// <summary>Whom it asks.</summary>
+    [ReferredKinds("store", "other")]
     public IReadOnlyList<ComponentReference> Asks { get; init; } = [];
 
     /// <summary>How it may be used.</summary>

@@ -26,6 +26,16 @@ public sealed class SettingsSchemaTests
         Assert.Equal(["read-only", "read-write", "ttl-only"], StoreSettings.Schema.Find("mode")!.Choices);
 
     [Fact]
+    public void Schema_Range_IsPublishedAsPlansWriteIt() =>
+        Assert.Equal(
+            ["port 1..65535", "patience 1s.."],
+            StoreSettings.Schema.Keys.Where(key => key.Least is not null).Select(key => $"{key.Name} {key.Least}..{key.Most}"));
+
+    [Fact]
+    public void Schema_Reference_NamesTheKindsItMayPointTo() =>
+        Assert.Equal(["asks: store, other"], StoreSettings.Schema.Keys.Where(key => key.Kinds.Count > 0).Select(key => $"{key.Name}: {string.Join(", ", key.Kinds)}"));
+
+    [Fact]
     public void Schema_NestedRecord_HasItsKeys() => Assert.Equal("The name.", StoreSettings.Schema.Find("owner")!.Nested!.Find("name")!.Doc);
 
     [Fact]

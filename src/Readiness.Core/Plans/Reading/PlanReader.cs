@@ -42,7 +42,7 @@ public static class PlanReader
             Components = components,
             Chain = chain,
             Scenarios = new ScenariosReader(context, sites, components).Read(reader.RequiredSubmapping("scenarios")),
-            Thresholds = ThresholdsReader.Read(reader.Submapping("thresholds"), context.Diagnostics),
+            Overrides = ThresholdsReader.Read(reader.Submapping("thresholds"), context.Diagnostics),
             MaxSnapshotAge = reader.Duration("max-snapshot-age"),
         };
         reader.Finish();

@@ -49,10 +49,10 @@ internal sealed class SettingsReader(PlanContext context)
     {
         SettingType.Text => Text(node, name),
         SettingType.Flag => node.AsFlag(name, context.Diagnostics),
-        SettingType.Number => Number(node, name),
-        SettingType.Duration => node.AsDuration(name, context.Diagnostics),
+        SettingType.Number => Number(node, name) is { } number && SettingRange.Holds(number, node, key, name, context.Diagnostics) ? number : null,
+        SettingType.Duration => node.AsDuration(name, context.Diagnostics) is { } duration && SettingRange.Holds(duration, node, key, name, context.Diagnostics) ? duration : null,
         SettingType.Secret => SecretReference.Read(node, name, context.Diagnostics),
-        SettingType.Component => Component(node, name),
+        SettingType.Component => Component(node, key, name),
         SettingType.Choice => Choice(node, key, name),
         SettingType.Record => Record(node, key, name),
         _ => throw new InvalidOperationException($"{key.Type} is no type of a key."),
@@ -61,7 +61,7 @@ internal sealed class SettingsReader(PlanContext context)
     private string? Text(YamlNode node, string name) =>
         SecretReference.RefusePasswordInUrl(node, name, context.Diagnostics) ? null : node.AsText(name, context.Diagnostics);
 
-    private object? Number(YamlNode node, string name)
+    private long? Number(YamlNode node, string name)
     {
         if (node.AsInteger(name, context.Diagnostics) is not { } number) return null;
         if (number is >= int.MinValue and <= int.MaxValue) return number;
@@ -69,10 +69,10 @@ internal sealed class SettingsReader(PlanContext context)
         return null;
     }
 
-    private ComponentReference? Component(YamlNode node, string name)
+    private ComponentReference? Component(YamlNode node, SettingKey key, string name)
     {
         if (node.AsText(name, context.Diagnostics) is not { } text) return null;
-        context.References.Add(new NamedComponent(text, node.Span, name));
+        context.References.Add(new NamedComponent(text, node.Span, name, key.Kinds));
         return new ComponentReference(text);
     }
 

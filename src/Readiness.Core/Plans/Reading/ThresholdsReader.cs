@@ -4,26 +4,25 @@ using Readiness.Core.Yaml;
 
 namespace Readiness.Core.Plans.Reading;
 
-/// <summary>Reads thresholds: numbers as they are, durations as seconds. Which names there are, the rules know.</summary>
+/// <summary>Reads thresholds: numbers, and durations with a unit. Which names there are, the rules know.</summary>
 internal static class ThresholdsReader
 {
-    public static IReadOnlyDictionary<string, double> Read(YamlMapping? mapping, DiagnosticBag diagnostics)
+    public static IReadOnlyList<ThresholdOverride> Read(YamlMapping? mapping, DiagnosticBag diagnostics) =>
+        [.. (mapping?.Entries ?? []).Select(entry => Read(entry, diagnostics)).OfType<ThresholdOverride>()];
+
+    private static ThresholdOverride? Read(YamlEntry entry, DiagnosticBag diagnostics)
     {
-        var thresholds = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var entry in mapping?.Entries ?? [])
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        var text = (entry.Value as YamlScalar)?.Value ?? "";
+        if (double.TryParse(text, Style, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
         {
-            if (Value(entry.Value) is { } value) thresholds[entry.Name] = value;
-            else diagnostics.Error(entry.Value.Span, $"threshold '{entry.Name}' must be a number or a duration", "write 30, 0.5 or 10m");
+            if (number >= 0) return new ThresholdOverride(entry.Name, number, IsDuration: false, entry.Key.Span, entry.Value.Span);
+            diagnostics.Error(entry.Value.Span, $"threshold '{entry.Name}' must not be negative");
+            return null;
         }
 
-        return thresholds;
-    }
-
-    private static double? Value(YamlNode node)
-    {
-        if (node is not YamlScalar scalar) return null;
-        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        if (double.TryParse(scalar.Value, Style, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)) return number;
-        return DurationText.TryParse(scalar.Value, out var duration, out _) ? duration.TotalSeconds : null;
+        if (DurationText.TryParse(text, out var duration, out _)) return new ThresholdOverride(entry.Name, duration.TotalSeconds, IsDuration: true, entry.Key.Span, entry.Value.Span);
+        diagnostics.Error(entry.Value.Span, $"threshold '{entry.Name}' must be a number or a duration", "write 30, 0.5 or 10m");
+        return null;
     }
 }
