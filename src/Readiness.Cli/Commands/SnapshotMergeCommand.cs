@@ -22,6 +22,12 @@ internal static class SnapshotMergeCommand
 
     private static async Task<int> RunAsync(string[] paths, string? output, CommandContext context)
     {
+        if (output is not null && WritableFile.Mistake(output) is { } mistake)
+        {
+            await context.Error.WriteLineAsync($"readiness: {mistake}").ConfigureAwait(false);
+            return ExitCode.Usage;
+        }
+
         using var services = new CollectorServices(context.Time, context.Environment);
         var diagnostics = new DiagnosticBag();
         var kinds = LoadedRules.Kinds(services);

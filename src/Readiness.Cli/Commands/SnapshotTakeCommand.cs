@@ -23,6 +23,12 @@ internal static class SnapshotTakeCommand
 
     private static async Task<int> RunAsync(string path, string[] only, string[] directories, string? output, CommandContext context, CancellationToken interrupt)
     {
+        if (output is not null && WritableFile.Mistake(output) is { } mistake)
+        {
+            await context.Error.WriteLineAsync($"readiness: {mistake}").ConfigureAwait(false);
+            return ExitCode.Usage;
+        }
+
         using var services = new CollectorServices(context.Time, context.Environment);
         var diagnostics = new DiagnosticBag();
         var source = SourceFile.Read(path, diagnostics);

@@ -24,7 +24,7 @@ internal sealed class CheckRun(CommandContext context, CollectorServices service
         if (ScopeReader.Read(choices, input.Plan, input.Rules, context.Error) is not { } scope) return ExitCode.Usage;
         var taken = await new SnapshotTaking(context, services).TakeAsync(input, scope.Rules, [], interrupt).ConfigureAwait(false);
         var code = await JudgeAsync(input, scope, taken.Snapshot, taken.Snapshot.Now).ConfigureAwait(false);
-        return choices.KeepSnapshot is not { } file || await SnapshotFile.WriteAsync(taken, file, context).ConfigureAwait(false) ? code : ExitCode.Bug;
+        return choices.KeepSnapshot is not { } file || await SnapshotFile.WriteAsync(taken, file, context).ConfigureAwait(false) ? code : ExitCode.Usage;
     }
 
     /// <summary>Judges a snapshot as it would have been judged when it was taken, and reports.</summary>
@@ -53,7 +53,10 @@ internal sealed class CheckRun(CommandContext context, CollectorServices service
 
     private bool IsMistaken()
     {
-        if (ReportWriting.Mistake(choices.Outputs) is not { } mistake) return false;
+        var mistake = ReportWriting.Mistake(choices.Outputs)
+            ?? (choices.KeepSnapshot is { } snapshot ? WritableFile.Mistake(snapshot) : null)
+            ?? (File.Exists(choices.Fixes) ? $"{choices.Fixes} is a file; --fixes needs a folder" : null);
+        if (mistake is null) return false;
         context.Error.WriteLine($"readiness: {mistake}");
         return true;
     }
@@ -76,6 +79,6 @@ internal sealed class CheckRun(CommandContext context, CollectorServices service
             return ExitCode.Usage;
         }
 
-        return written ? ExitCode.Of(report) : ExitCode.Bug;
+        return written ? ExitCode.Of(report) : ExitCode.Usage;
     }
 }

@@ -32,7 +32,7 @@ internal static class SnapshotFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            await context.Error.WriteLineAsync($"readiness: {path} could not be written: {problem.Message}").ConfigureAwait(false);
+            await context.Error.WriteLineAsync($"readiness: {WritableFile.Refusal(path, problem)}").ConfigureAwait(false);
             return false;
         }
     }

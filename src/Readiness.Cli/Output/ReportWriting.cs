@@ -19,15 +19,10 @@ internal static class ReportWriting
         if (choices.Find(choice => !names.Contains(choice.Format)) is { } unknown)
             return $"there is no format '{unknown.Format}'; {DidYouMean.Hint(unknown.Format, names, "formats")}";
         if (choices.Count(choice => choice.File is null) > 1) return "only one format can go to the standard output; give the others a file: json=report.json";
-        return choices.Select(choice => choice.File).OfType<string>().Select(FileMistake).FirstOrDefault(mistake => mistake is not null);
-    }
-
-    // Found before anything is asked: a report that cannot be written is noticed too late after a long run.
-    private static string? FileMistake(string file)
-    {
-        if (file.Length == 0) return "an output has no file behind its '='";
-        if (Directory.Exists(file)) return $"{file} is a folder, and a report needs a file";
-        return Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder) ? $"there is no folder {folder} to write {Path.GetFileName(file)} to" : null;
+        var files = choices.Select(choice => choice.File).OfType<string>().ToList();
+        if (files.Contains("")) return "an output has no file behind its '='";
+        if (files.GroupBy(Path.GetFullPath, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice) return $"two outputs go to the same file {twice.First()}";
+        return files.Select(WritableFile.Mistake).FirstOrDefault(mistake => mistake is not null);
     }
 
     /// <summary>Whether all of them were written.</summary>
@@ -59,7 +54,7 @@ internal static class ReportWriting
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            await context.Error.WriteLineAsync($"readiness: {output.File} could not be written: {problem.Message}").ConfigureAwait(false);
+            await context.Error.WriteLineAsync($"readiness: {WritableFile.Refusal(output.File, problem)}").ConfigureAwait(false);
             return false;
         }
     }

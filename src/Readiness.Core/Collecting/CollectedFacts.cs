@@ -27,4 +27,7 @@ public sealed record CollectedComponent(string Component, string Kind, IFactReco
 {
     /// <summary>Whether the plan declares it, or another component implied it.</summary>
     public bool IsImplied { get; init; }
+
+    /// <summary>Why the questions that it needs answered could not be posed; null when they were. Its steps are unknown then, whatever else was collected.</summary>
+    public NotCollected? Unasked { get; init; }
 }

@@ -36,6 +36,7 @@ public sealed class CollectionRunner(KindCatalogue kinds, TimeProvider time, Col
             foreach (var result in results.OfType<CollectedComponent>()) collected.Set(result);
         }
 
+        NoteFailures(questioning, agenda, collected);
         return Finish(agenda, collected, interrupt.IsCancellationRequested);
     }
 
@@ -74,6 +75,13 @@ public sealed class CollectionRunner(KindCatalogue kinds, TimeProvider time, Col
         {
             return null;
         }
+    }
+
+    private void NoteFailures(Questioning questioning, Agenda agenda, CollectedFacts collected)
+    {
+        foreach (var (component, exception) in questioning.Failures)
+            if (collected.TryGet(component, out var own))
+                collected.Set(own with { Unasked = new NotCollected(NotCollectedReason.Failed, $"what {component} needs to know could not be asked: {BugText.Of(exception, RedactorFor(agenda))}") });
     }
 
     private CollectionResult Finish(Agenda agenda, CollectedFacts collected, bool interrupted)

@@ -9,8 +9,6 @@ namespace Readiness.Core.Collecting;
 /// <summary>Runs one collector so that it can neither stop, slow nor spoil the others: with a deadline of its own, its exceptions as facts not collected, its secrets removed.</summary>
 internal sealed class GuardedCollector(CollectionLimits limits, Redactor redactor, SiteTree sites, TimeProvider time)
 {
-    private const int LongestMessage = 300;
-
     /// <summary>The facts; null when <paramref name="interrupt"/> came first.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "The boundary around a collector: its bug costs its own facts and nothing else.")]
     public async Task<IFactRecord?> CollectAsync(ComponentKind kind, AgendaEntry entry, IReadOnlySet<string>? wanted, CancellationToken interrupt)
@@ -34,7 +32,7 @@ internal sealed class GuardedCollector(CollectionLimits limits, Redactor redacto
         }
         catch (Exception exception)
         {
-            return kind.Missing(new NotCollected(NotCollectedReason.Failed, $"{name} could not be collected: {Describe(exception)}"));
+            return kind.Missing(new NotCollected(NotCollectedReason.Failed, $"{name} could not be collected: {BugText.Of(exception, redactor)}"));
         }
     }
 
@@ -44,11 +42,5 @@ internal sealed class GuardedCollector(CollectionLimits limits, Redactor redacto
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(almost.Token, interrupt);
         var settings = entry.Component.Settings ?? throw new InvalidOperationException("The component has no settings although its kind is known.");
         return await kind.CollectAsync(entry.Component.Name, settings, entry.Questions, wanted, sites, stop.Token).ConfigureAwait(false);
-    }
-
-    private string Describe(Exception exception)
-    {
-        var message = redactor.Clean($"{exception.GetType().Name}: {exception.Message}".ReplaceLineEndings(" "));
-        return message.Length <= LongestMessage ? message : message[..LongestMessage] + "…";
     }
 }

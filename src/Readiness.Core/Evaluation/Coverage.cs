@@ -30,7 +30,7 @@ internal static class Coverage
 
     private static IEnumerable<Finding> StepGaps(Plan plan, Subject subject, IReadOnlyList<Finding> findings, EvaluationScope scope)
     {
-        foreach (var scenario in plan.Scenarios.Where(scope.Includes).Select(scenario => scenario.Name).DefaultIfEmpty(null))
+        foreach (var scenario in scope.ScenariosOf(plan))
             if (!findings.Any(finding => Decides(finding, subject, scenario, scope)))
                 yield return StepGap(plan, subject, scenario);
     }

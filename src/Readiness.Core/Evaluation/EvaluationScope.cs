@@ -29,5 +29,8 @@ public sealed record EvaluationScope(IReadOnlyList<Rule> Rules)
         (Subjects.Count == 0 || Subjects.Contains(subject.Identity.Name) || (subject.Component is not null && Subjects.Contains(subject.Component.Name)))
         && (Phases.Count == 0 || subject.Step is null || Phases.Contains(subject.Step.Phase));
 
+    /// <summary>The names of the scenarios that are looked at; one without a name when the plan has none.</summary>
+    public IReadOnlyList<string?> ScenariosOf(Plan plan) => [.. plan.Scenarios.Where(Includes).Select(scenario => scenario.Name).DefaultIfEmpty(null)];
+
     public bool Includes(Scenario scenario) => Scenarios.Count == 0 || Scenarios.Contains(scenario.Name);
 }

@@ -45,5 +45,11 @@ public sealed record Finding
     /// <summary>How to mend it; null when it passed.</summary>
     public FindingFix? Fix { get; init; }
 
+    /// <summary>Whether it is about a broken step that the failover can do without, since enough other steps of the phase are whole; it then does not decide the verdict.</summary>
+    public bool IsSpare { get; init; }
+
     public IReadOnlyDictionary<string, string> References { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether it decides the verdict: unknown, or broken with nothing to excuse it, at or above the gate.</summary>
+    public bool Decides(Severity gate) => Severity >= gate && (Outcome == Outcome.Unknown || (Outcome == Outcome.Fail && !IsSpare));
 }

@@ -22,7 +22,7 @@ public sealed class PlanEvaluation(Plan plan, KindCatalogue kinds, CollectedFact
                 findings.AddRange(EvaluateOn(subject, rule, scope, cancellationToken));
 
         findings.AddRange(Coverage.Gaps(plan, subjects.Where(scope.Includes), findings, scope));
-        return FindingOrder.Sort(findings, plan);
+        return FindingOrder.Sort(Spares.Mark(plan, findings, scope), plan);
     }
 
     private IEnumerable<Finding> EvaluateOn(Subject subject, Rule rule, EvaluationScope scope, CancellationToken cancellationToken)

@@ -39,8 +39,9 @@ public sealed class SubjectFinder(Plan plan, KindCatalogue kinds, CollectedFacts
             return new Subject(identity, null, OfDeclared(component), step,
                 new NotCollected(NotCollectedReason.NoCollector, $"nothing here can tell what a component of kind {component.Kind} does as {step.Subject}"));
 
-        var context = new StepContext(step, component, own.Facts, plan, _sites, collected, now);
-        return new Subject(identity, deriver.Derive(context), OfDeclared(component), step);
+        if (own.Unasked is { } unasked) return new Subject(identity, null, OfDeclared(component), step, unasked);
+        var facts = GuardedDeriver.Derive(deriver, new StepContext(step, component, own.Facts, plan, _sites, collected, now), out var whyNone);
+        return new Subject(identity, facts, OfDeclared(component), step, whyNone);
     }
 
     private Subject OfComponent(Component component)

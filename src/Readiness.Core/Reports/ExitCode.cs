@@ -8,7 +8,7 @@ public static class ExitCode
     public const int CannotTell = 2;
     public const int NotReadyAndCannotTell = 3;
 
-    /// <summary>The command line cannot be understood.</summary>
+    /// <summary>The command line cannot be understood, or names a file that cannot be written.</summary>
     public const int Usage = 64;
 
     /// <summary>A plan, rule, waiver or snapshot file is wrong.</summary>

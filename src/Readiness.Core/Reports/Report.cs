@@ -42,12 +42,12 @@ public sealed record Report
 
     public int Count(Outcome outcome) => Findings.Count(finding => finding.Outcome == outcome);
 
-    /// <summary>Findings that decide the verdict: broken or unknown, at or above the gate.</summary>
-    public IEnumerable<Finding> Deciding(Outcome outcome) => Findings.Where(finding => finding.Outcome == outcome && finding.Severity >= FailOn);
+    /// <summary>Findings that decide the verdict: unknown, or broken with nothing to excuse it, at or above the gate.</summary>
+    public IEnumerable<Finding> Deciding(Outcome outcome) => Findings.Where(finding => finding.Outcome == outcome && finding.Decides(FailOn));
 }
 
 /// <summary>A phase of the chain as the findings leave it.</summary>
-/// <param name="State">The worst that counts after the phase's <c>need</c>: one broken step of two where one is enough leaves it whole.</param>
+/// <param name="State">The worst of all scenarios after the phase's <c>need</c>: one broken step of two where one is enough leaves it whole.</param>
 public sealed record PhaseState(Phase Phase, Outcome State, int Need, IReadOnlyList<StepState> Steps);
 
 /// <summary>A step of the chain as the findings leave it.</summary>

@@ -9,8 +9,8 @@ public static class ReportBuilder
 {
     public static Report Build(Plan plan, CollectedFacts collected, IReadOnlyList<Finding> findings, EvaluationScope scope, DateTimeOffset now, string version, bool interrupted)
     {
-        var broken = findings.Any(finding => finding.Outcome == Outcome.Fail && finding.Severity >= scope.FailOn);
-        var blind = interrupted || findings.Any(finding => finding.Outcome == Outcome.Unknown && finding.Severity >= scope.FailOn);
+        var broken = findings.Any(finding => finding.Outcome == Outcome.Fail && finding.Decides(scope.FailOn));
+        var blind = interrupted || findings.Any(finding => finding.Outcome == Outcome.Unknown && finding.Decides(scope.FailOn));
         return new Report
         {
             Plan = plan.Name,

@@ -23,6 +23,9 @@ public sealed record Rule
     /// <summary>Whether it is evaluated once per scenario instead of once.</summary>
     public bool PerScenario { get; init; }
 
+    /// <summary>Whether the bad state does harm by itself, so that a step that has it counts even when the failover could do without that step.</summary>
+    public bool IsHarmful { get; init; }
+
     /// <summary>When it is evaluated on a subject's items one by one: which.</summary>
     public RuleItems? Items { get; init; }
 

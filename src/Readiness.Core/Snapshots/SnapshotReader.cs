@@ -74,13 +74,21 @@ public static class SnapshotReader
             IFactRecord? facts = null;
             if (json.TryGetProperty("facts", out var written))
                 facts = (kinds.Find(kind) ?? throw new FormatException($"this version does not know the kind '{kind}'")).ReadJson(written, provenance);
-            var collected = new CollectedComponent(name, kind, facts, ValueJson.ReadDuration(json.Member("duration"))) { IsImplied = json.Flag("implied") };
+            var collected = new CollectedComponent(name, kind, facts, ValueJson.ReadDuration(json.Member("duration"))) { IsImplied = json.Flag("implied"), Unasked = ReadUnasked(json) };
             return new SnapshotComponent(collected, ValueJson.ReadTime(json.Member("takenAt")));
         }
         catch (FormatException exception)
         {
             throw new FormatException($"component '{name}': {exception.Message}", exception);
         }
+    }
+
+    private static NotCollected? ReadUnasked(JsonElement json)
+    {
+        if (!json.TryGetProperty("unasked", out var unasked)) return null;
+        return Enum.TryParse<NotCollectedReason>(unasked.Text("reason"), out var reason)
+            ? new NotCollected(reason, unasked.Text("detail"))
+            : throw new FormatException($"'{unasked.Text("reason")}' is no reason for a fact that was not collected");
     }
 
     private static Diagnostic BrokenJson(SourceText source, JsonException exception)

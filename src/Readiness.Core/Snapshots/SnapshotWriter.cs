@@ -67,6 +67,14 @@ public sealed class SnapshotWriter(Redactor redactor)
             ValueJson.WriteTime(writer, takenAt);
             writer.WritePropertyName("duration");
             ValueJson.WriteDuration(writer, collected.Duration);
+            if (collected.Unasked is { } unasked)
+            {
+                writer.WriteStartObject("unasked");
+                writer.WriteString("reason", unasked.Reason.ToString());
+                writer.WriteString("detail", unasked.Detail);
+                writer.WriteEndObject();
+            }
+
             if (collected.Facts is { } facts)
             {
                 writer.WritePropertyName("facts");

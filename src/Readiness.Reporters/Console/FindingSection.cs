@@ -14,18 +14,22 @@ internal static class FindingSection
     {
         layout.Line();
         layout.Part($"{number.ToString(CultureInfo.InvariantCulture)}. ", TextStyle.Strong);
-        layout.Part(Word(finding), finding.Outcome == Outcome.Fail ? TextStyle.Bad : TextStyle.Doubtful);
+        layout.Part(Word(finding), finding is { Outcome: Outcome.Fail, IsSpare: false } ? TextStyle.Bad : TextStyle.Doubtful);
         layout.Line($"  {finding.Phase.ToString().ToLowerInvariant()}  {finding.Rule}{Under(finding)}", TextStyle.Faint);
         layout.Prose(finding.Title, Indent, TextStyle.Strong);
         layout.Labelled("found", finding.Message, Indent, Margin);
+        if (finding.IsSpare) layout.Labelled("spare", "Enough other steps of the phase are whole, so this one does not decide the verdict.", Indent, Margin);
         layout.Labelled("why", finding.Why, Indent, Margin);
         WriteEvidence(finding, layout);
         if (finding.Fix is not null) WriteFix(finding.Fix, layout);
     }
 
-    private static string Word(Finding finding) => finding.Outcome == Outcome.Fail
-        ? finding.Severity.ToString().ToUpperInvariant()
-        : $"UNKNOWN ({finding.Severity.ToString().ToLowerInvariant()})";
+    private static string Word(Finding finding) => finding switch
+    {
+        { Outcome: Outcome.Unknown } => $"UNKNOWN ({finding.Severity.ToString().ToLowerInvariant()})",
+        { IsSpare: true } => $"SPARE ({finding.Severity.ToString().ToLowerInvariant()})",
+        _ => finding.Severity.ToString().ToUpperInvariant(),
+    };
 
     private static string Under(Finding finding) =>
         (finding.Item is null ? "" : $"  {finding.Item}") + (finding.Scenario is null ? "" : $"  [{finding.Scenario}]");

@@ -34,6 +34,7 @@ internal static class VerdictSection
     {
         var broken = report.Deciding(Outcome.Fail).Count();
         var unknown = report.Deciding(Outcome.Unknown).Count();
+        var spare = report.Findings.Count(finding => finding.IsSpare && finding.Severity >= report.FailOn);
         var minor = report.Findings.Count(finding => finding.Outcome == Outcome.Fail && finding.Severity < report.FailOn);
         var minorUnknown = report.Findings.Count(finding => finding.Outcome == Outcome.Unknown && finding.Severity < report.FailOn);
         return string.Join(", ", Texts());
@@ -42,6 +43,7 @@ internal static class VerdictSection
         {
             if (broken > 0) yield return $"{broken} broken";
             if (unknown > 0) yield return $"{unknown} cannot be told";
+            if (spare > 0) yield return $"{spare} broken {(spare == 1 ? "spare" : "spares")}";
             if (minor > 0) yield return $"{minor} minor";
             if (minorUnknown > 0) yield return $"{minorUnknown} minor unknown";
             if (report.Count(Outcome.Pass) is var passed and > 0) yield return $"{passed} passed";

@@ -15,6 +15,7 @@ internal static class FindingJson
         json.WriteString("phase", ReportJson.CamelCase(finding.Phase));
         json.WriteString("severity", ReportJson.CamelCase(finding.Severity));
         json.WriteString("outcome", ReportJson.CamelCase(finding.Outcome));
+        if (finding.IsSpare) json.WriteBoolean("spare", true);
         json.WriteStartObject("subject");
         json.WriteString("sort", finding.Subject.Sort);
         json.WriteString("name", finding.Subject.Name);

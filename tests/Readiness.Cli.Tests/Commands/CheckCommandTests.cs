@@ -60,6 +60,32 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Contains("did you mean", run.Error, StringComparison.Ordinal);
     }
 
+    // Not even root can write to /proc.
+    [Theory]
+    [InlineData("--output", "json=/proc/report.json", "/proc/report.json cannot be written: ")]
+    [InlineData("--keep-snapshot", "/proc/kept.json", "/proc/kept.json cannot be written: ")]
+    [InlineData("--keep-snapshot", "/nowhere/at/all.json", "there is no folder /nowhere/at to write all.json to")]
+    [InlineData("--keep-snapshot", "/tmp", "/tmp is a folder, and a file is needed")]
+    [InlineData("--fixes", "/proc/version", "/proc/version is a file; --fixes needs a folder")]
+    public async Task Check_FileThatCannotBeWritten_IsUsageBeforeAnythingIsAsked(string option, string value, string expected)
+    {
+        var run = await Run.OfAsync("check", await WriteAsync("plan.yaml", Plan), option, value);
+
+        Assert.Equal((ExitCode.Usage, ""), (run.Code, run.Out));
+        Assert.StartsWith($"readiness: {expected}", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_TwoOutputsToOneFile_IsUsage()
+    {
+        var file = Path.Combine(_folder.FullName, "report");
+
+        var run = await Run.OfAsync("check", await WriteAsync("plan.yaml", Plan), "--output", $"json={file}", "--output", $"text={file}");
+
+        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.False(File.Exists(file));
+    }
+
     [Fact]
     public async Task Check_DeadStandby_IsNotReadyAndNeverReady()
     {

@@ -9,10 +9,12 @@ namespace Readiness.Conventions.Tests.Sources;
 /// <param name="BadSample">A line that the guard must reject.</param>
 internal sealed record SourceGuard(string Name, Regex Pattern, Func<SourceFile, bool> Applies, string BadSample)
 {
-    /// <summary>Where everything that goes wrong ends: around a collector, around a reporter, around the process.</summary>
+    /// <summary>Where everything that goes wrong ends: around what asks, poses questions or derives for one kind, around a reporter, around the process.</summary>
     private static IReadOnlyList<string> Boundaries { get; } =
     [
         "src/Readiness.Core/Collecting/GuardedCollector.cs",
+        "src/Readiness.Core/Collecting/Questioning.cs",
+        "src/Readiness.Core/Evaluation/GuardedDeriver.cs",
         "src/Readiness.Cli/CommandLine.cs",
     ];
 

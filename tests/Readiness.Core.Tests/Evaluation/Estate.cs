@@ -26,6 +26,12 @@ internal sealed class Estate
         Rpo = Fact<TimeSpan>.Present(TimeSpan.FromMinutes(5)),
     };
 
+    /// <summary>Why the component's questions could not be posed.</summary>
+    public NotCollected? Unasked { get; init; }
+
+    /// <summary>What the deriver makes of it; it may throw.</summary>
+    public Func<PathFacts, PathFacts> Derive { get; init; } = facts => facts;
+
     public bool HasDeriver { get; init; } = true;
 
     public IReadOnlyList<string> Scenarios { get; init; } = ["lost"];
@@ -45,8 +51,8 @@ internal sealed class Estate
     {
         var collected = new CollectedFacts();
         // Any record stands for the component's own facts; the deriver below does not look at it.
-        collected.Set(new CollectedComponent("assets", "sync", new ComponentFacts { Name = "assets", Kind = "sync" }, TimeSpan.Zero));
-        var kinds = new KindCatalogue([], HasDeriver ? [new StepDeriver("path", "sync", _ => Path, null)] : []);
+        collected.Set(new CollectedComponent("assets", "sync", new ComponentFacts { Name = "assets", Kind = "sync" }, TimeSpan.Zero) { Unasked = Unasked });
+        var kinds = new KindCatalogue([], HasDeriver ? [new StepDeriver("path", "sync", _ => Derive(Path), null)] : []);
         var scope = new EvaluationScope([Rule]);
         return new Scan(kinds, "test").Judge(Plan, collected, narrow?.Invoke(scope) ?? scope, Now, interrupted, CancellationToken.None);
     }

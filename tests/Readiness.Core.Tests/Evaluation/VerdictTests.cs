@@ -60,6 +60,24 @@ public sealed class VerdictTests
     }
 
     [Fact]
+    public void Judge_QuestionsThatCouldNotBeAsked_MakeTheStepUnknownWithTheReason()
+    {
+        var report = new Estate { Unasked = new NotCollected(NotCollectedReason.Failed, "a bug") }.Judge();
+
+        var gap = Assert.Single(report.Deciding(Outcome.Unknown));
+        Assert.Equal((Verdict.CannotTell, "step-undecided", "Failed", "a bug"), (report.Verdict, gap.Rule, gap.Missing[0].Reason, gap.Missing[0].Detail));
+    }
+
+    [Fact]
+    public void Judge_DeriverThrows_MakesTheStepUnknownWithTheReason()
+    {
+        var report = new Estate { Derive = _ => throw new FormatException("no such date") }.Judge();
+
+        Assert.Equal(Verdict.CannotTell, report.Verdict);
+        Assert.Contains("no such date", Assert.Single(report.Deciding(Outcome.Unknown)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Judge_NoDeriver_IsUnknownPerScenario()
     {
         var report = new Estate { HasDeriver = false, Scenarios = ["first", "second"] }.Judge();

@@ -24,6 +24,15 @@ public sealed class SnapshotRoundTripTests
     }
 
     [Fact]
+    public void Read_ComponentWhoseQuestionsFailed_KeepsTheReason()
+    {
+        var why = new NotCollected(NotCollectedReason.Failed, "a bug");
+        var written = SnapshotFiles.Write(SnapshotFiles.Sample with { Components = [SnapshotFiles.Sample.Components[0] with { Collected = SnapshotFiles.Sample.Components[0].Collected with { Unasked = why } }] });
+
+        Assert.Equal(why, SnapshotFiles.Read(written).Components[0].Collected.Unasked);
+    }
+
+    [Fact]
     public void Read_Components_KeepTheirOrderAndWhatTheyAre() =>
         Assert.Equal(
             ["b pump False True", "a pump False True", "odd teleporter False False", "role pump True True"],

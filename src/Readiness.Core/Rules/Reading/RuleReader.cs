@@ -40,6 +40,7 @@ public sealed class RuleReader(SubjectCatalogue subjects)
         var why = file.RequiredText("why");
         var subject = RuleSubjectReader.Read(file, subjects, diagnostics);
         var perScenario = ReadPer(file, diagnostics);
+        var harmful = file.Flag("harmful") ?? false;
         var thresholds = RuleThresholdReader.Read(file, diagnostics);
         var limits = file.Text("limits");
         var references = ReadReferences(file, diagnostics);
@@ -57,6 +58,7 @@ public sealed class RuleReader(SubjectCatalogue subjects)
             Why = why.Trim(),
             Subject = subject,
             PerScenario = perScenario,
+            IsHarmful = harmful,
             Items = logic.Items,
             When = logic.When,
             Expect = logic.Expect,

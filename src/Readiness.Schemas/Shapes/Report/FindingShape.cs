@@ -22,6 +22,9 @@ internal sealed record FindingShape
 
     public required Outcome Outcome { get; init; }
 
+    /// <summary>Whether it is about a broken step that the failover can do without, so that it does not decide the verdict; left out when not.</summary>
+    public bool? Spare { get; init; }
+
     /// <summary>What it is about.</summary>
     public required SubjectShape Subject { get; init; }
 

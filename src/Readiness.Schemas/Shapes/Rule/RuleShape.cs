@@ -30,6 +30,9 @@ internal sealed record RuleShape
     [RegularExpression("^scenario$")]
     public string? Per { get; init; }
 
+    /// <summary>Whether the bad state does harm by itself, so that it counts even on a step that the failover could do without.</summary>
+    public bool? Harmful { get; init; }
+
     /// <summary>One finding for each item: target in signal.targets.</summary>
     public string? Each { get; init; }
 
