@@ -38,4 +38,10 @@ internal static class AwsPages
     public static Task<FactList<T>> ByMarkerAsync<T>(
         AwsClient client, Func<string?, AwsRead> read, Func<AwsElement, IEnumerable<T>> items, CancellationToken cancellationToken) =>
         ReadAsync(client, read(null), items, answer => answer.IsTrue("IsTruncated") && answer.Text("Marker") is { } marker ? read(marker) : null, cancellationToken);
+
+    /// <summary>Pages that go on at a token of this name.</summary>
+    /// <param name="token"><c>NextToken</c>, or <c>nextToken</c> in EC2's dialect.</param>
+    public static Task<FactList<T>> ByTokenAsync<T>(
+        AwsClient client, string token, Func<string?, AwsRead> read, Func<AwsElement, IEnumerable<T>> items, CancellationToken cancellationToken) =>
+        ReadAsync(client, read(null), items, answer => answer.Text(token) is { } next ? read(next) : null, cancellationToken);
 }

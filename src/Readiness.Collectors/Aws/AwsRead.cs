@@ -33,13 +33,14 @@ internal sealed class AwsRead
         return new AwsRead(service, action, HttpMethod.Post, "", AwsBody.Form(Encode([("Action", action), ("Version", service.Version), .. parameters])));
     }
 
-    /// <summary>A call without parameters in the JSON protocol (Organizations).</summary>
+    /// <summary>A call in the JSON protocol (Organizations).</summary>
     /// <param name="target">The service's prefix of the target header.</param>
+    /// <param name="parameters">Texts; those without a value are left out.</param>
     /// <exception cref="ArgumentException">The action is not one that only reads.</exception>
-    public static AwsRead Json(AwsService service, string target, string action)
+    public static AwsRead Json(AwsService service, string target, string action, params IEnumerable<(string Name, string? Value)> parameters)
     {
         RequireRead(action);
-        return new AwsRead(service, action, HttpMethod.Post, "", AwsBody.EmptyJson($"{target}.{action}"));
+        return new AwsRead(service, action, HttpMethod.Post, "", AwsBody.Json($"{target}.{action}", parameters));
     }
 
     /// <summary>A GET of the rest-xml protocol (Route 53).</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Readiness.Iam.Documents;
 using Readiness.Iam.Evaluation;
+using Readiness.Iam.Knowledge;
 using Readiness.Iam.Principals;
 
 namespace Readiness.Iam.Fixing;
@@ -8,10 +9,6 @@ namespace Readiness.Iam.Fixing;
 /// <summary>Adds the least Allow to a layer that lacks one.</summary>
 internal static class AllowAddition
 {
-    /// <summary>Services whose resources carry policies of their own; for others another account's access goes through a role.</summary>
-    private static readonly string[] WithResourcePolicies =
-        ["dynamodb", "ecr", "elasticfilesystem", "events", "kms", "lambda", "logs", "s3", "secretsmanager", "sns", "sqs", "sts"];
-
     public static IEnumerable<PolicyEdit> Candidates(Block block, PolicyStack stack, AccessRequest request)
     {
         if (!IsPossible(block, request) || LeastStatement.For(block.Layer, request) is not { } statement)
@@ -40,7 +37,7 @@ internal static class AllowAddition
     private static bool IsPossible(Block block, AccessRequest request) => block.Layer switch
     {
         PolicyKind.Identity => request.Principal.Kind is PrincipalKind.User or PrincipalKind.RoleSession,
-        PolicyKind.Resource => WithResourcePolicies.Contains(request.Action[..request.Action.IndexOf(':', StringComparison.Ordinal)].ToLowerInvariant()),
+        PolicyKind.Resource => PolicyReach.HasResourcePolicies(request.Action),
         _ => true,
     };
 

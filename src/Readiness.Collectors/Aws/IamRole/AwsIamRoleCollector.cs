@@ -28,7 +28,7 @@ internal sealed class AwsIamRoleCollector(CollectorServices services) : ICollect
         var documents = request.Questions.Count > 0 || request.Wants("policies", "boundaryPolicy")
             ? new RoleDocumentsReader(directory).ReadAsync(name, description, cancellationToken)
             : null;
-        var answers = documents is null ? null : new RoleAnswers(client, new SignedRoleSimulator(client)).AnswerAsync(request.Questions, arn.Account, description, documents, cancellationToken);
+        var answers = documents is null ? null : new RoleAnswers(Organization(settings, client), directory, new SignedRoleSimulator(client)).AnswerAsync(request.Questions, arn.Account, description, documents, cancellationToken);
 
         // IAM looks roles up by name in the caller's own account: in another one it would be another role of that name.
         if (CallerIdentity.From(await caller.ConfigureAwait(false)) is { IsPresent: true } known && known.Value.Account != arn.Account)
@@ -41,6 +41,10 @@ internal sealed class AwsIamRoleCollector(CollectorServices services) : ICollect
             Never = RoleContract.Of(settings.Never, answered),
         };
     }
+
+    private AwsClient Organization(AwsIamRoleSettings settings, AwsClient client) => settings.OrganizationRole is { } role
+        ? new AwsClient(services, client.Scope with { AssumeRole = [.. settings.AssumeRole, role] })
+        : client;
 
     private static AwsIamRoleFacts Refused(AwsIamRoleSettings settings, NotCollected why) => AwsIamRoleFacts.Missing(why) with
     {

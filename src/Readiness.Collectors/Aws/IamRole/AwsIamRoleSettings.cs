@@ -18,6 +18,9 @@ public sealed partial record AwsIamRoleSettings
     /// <summary>ARNs of roles to assume before asking, one from the other, in this order.</summary>
     public IReadOnlyList<string> AssumeRole { get; init; } = [];
 
+    /// <summary>The ARN of a role to assume for reading the organization's policies: in its management account, or a delegated administrator's. Left out, the same identity asks.</summary>
+    public string? OrganizationRole { get; init; }
+
     /// <summary>What the role must be able to do.</summary>
     public IReadOnlyList<PermissionSettings> Must { get; init; } = [];
 

@@ -15,4 +15,8 @@ internal interface IRoleSimulator
 /// <param name="AllowedByOrganization">Null when no organization took part.</param>
 /// <param name="AllowedByBoundary">Null when no boundary took part.</param>
 internal sealed record Simulation(
-    bool IsAllowed, bool IsExplicit, string? MatchedStatement, IReadOnlyList<string> MissingKeys, bool? AllowedByOrganization, bool? AllowedByBoundary);
+    bool IsAllowed, bool IsExplicit, string? MatchedStatement, IReadOnlyList<string> MissingKeys, bool? AllowedByOrganization, bool? AllowedByBoundary)
+{
+    /// <summary>Why it is not known which condition keys the role's policies look at; null when it is.</summary>
+    public string? KeysNotKnown { get; init; }
+}

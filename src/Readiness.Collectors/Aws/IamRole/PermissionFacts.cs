@@ -18,9 +18,9 @@ public sealed partial record PermissionFacts
     /// <summary>The statement that decides, with policy, line and column; absent when no statement speaks of the action.</summary>
     public Fact<string> Statement { get; init; }
 
-    /// <summary>The smallest policy that would grant it, as JSON; absent when it is granted or when no policy of the role can.</summary>
+    /// <summary>The document that has to be put in place so that it is granted, as JSON: of the role, its boundary or the organization; absent when nothing is in the way, no change is known, or several documents have to change.</summary>
     public Fact<string> FixPolicy { get; init; }
 
-    /// <summary>A command that attaches <c>fixPolicy</c>.</summary>
+    /// <summary>The commands that make the change, whole.</summary>
     public Fact<string> FixCommand { get; init; }
 }

@@ -36,9 +36,9 @@ public sealed partial record RoleAnswerFacts
     /// <summary>Whether simulator and documents contradict each other.</summary>
     public Fact<bool> Disagrees { get; init; }
 
-    /// <summary>The smallest policy that would allow it, as JSON; absent when it is allowed or when no policy of the role can.</summary>
+    /// <summary>The document that has to be put in place so that it is allowed, as JSON: of the role, its boundary or the organization; absent when nothing is in the way, no change is known, or several documents have to change.</summary>
     public Fact<string> FixPolicy { get; init; }
 
-    /// <summary>A command that attaches <c>fixPolicy</c>.</summary>
+    /// <summary>The commands that make the change, whole.</summary>
     public Fact<string> FixCommand { get; init; }
 }

@@ -1,11 +1,15 @@
 using Readiness.Collectors.Aws.Organization;
 using Readiness.Core.Collecting;
 using Readiness.Core.Facts;
+using Readiness.Iam.Documents;
+using Readiness.Iam.Evaluation;
+using Readiness.Iam.Knowledge;
 
 namespace Readiness.Collectors.Aws.IamRole;
 
 /// <summary>Answers the questions posed to a role: by AWS's simulator where the caller may use it, and by the role's documents.</summary>
-internal sealed class RoleAnswers(AwsClient client, IRoleSimulator simulator)
+/// <param name="organization">Who may read the organization's policies.</param>
+internal sealed class RoleAnswers(AwsClient organization, IRoleDirectory directory, IRoleSimulator simulator)
 {
     public async Task<FactList<RoleAnswerFacts>> AnswerAsync(
         IReadOnlyList<Question> questions, string account, Task<Fact<RoleDescription>> description, Task<RoleDocuments> documents, CancellationToken cancellationToken)
@@ -23,12 +27,27 @@ internal sealed class RoleAnswers(AwsClient client, IRoleSimulator simulator)
     {
         var simulation = await simulator.SimulateAsync(role.Value.Arn, question, cancellationToken).ConfigureAwait(false);
         var read = await documents.ConfigureAwait(false);
-        var stack = read.ToStack();
-        if (!simulation.IsPresent)
-            stack = stack with { ServiceControl = await OrganizationPolicies.AboveAsync(client, account, cancellationToken).ConfigureAwait(false) };
+        var stacks = new RoleStacks(await StackAsync(question, account, read, simulation, cancellationToken).ConfigureAwait(false), account);
         return MayDoRequest.Of(role.Value.Arn, question) is { } request
-            ? new RoleAnswer(question, request, read, stack, simulation).Derive(read.Policies.From ?? role.From)
+            ? new RoleAnswer(question, request, read, stacks, simulation).Derive(read.Policies.From ?? role.From)
             : WithoutRole(question, Fact<RoleDescription>.Missing(NotCollectedReason.Malformed, $"iam:GetRole: '{role.Value.Arn}' is not the ARN of a role"));
+    }
+
+    private async Task<PolicyStack> StackAsync(MayDo question, string account, RoleDocuments read, Fact<Simulation> simulation, CancellationToken cancellationToken)
+    {
+        var resource = ResourcePolicies.OfAsync(question, account, directory, cancellationToken);
+        // The simulator weighs service control policies, without saying which; resource control policies it leaves aside.
+        var readsServiceControl = !simulation.IsPresent || simulation.Value is { IsAllowed: false, AllowedByOrganization: false };
+        return read.ToStack() with
+        {
+            Resource = await resource.ConfigureAwait(false),
+            ServiceControl = readsServiceControl
+                ? await OrganizationPolicies.AboveAsync(organization, account, PolicyKind.ServiceControl, cancellationToken).ConfigureAwait(false)
+                : null,
+            ResourceControl = PolicyReach.MayHaveResourceControl(question.Action)
+                ? await OrganizationPolicies.AboveAsync(organization, account, PolicyKind.ResourceControl, cancellationToken).ConfigureAwait(false)
+                : null,
+        };
     }
 
     private static RoleAnswerFacts WithoutRole(MayDo question, Fact<RoleDescription> role)

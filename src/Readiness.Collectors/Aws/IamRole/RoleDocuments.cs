@@ -6,7 +6,9 @@ namespace Readiness.Collectors.Aws.IamRole;
 
 /// <summary>The documents of a role, as far as they could be read.</summary>
 /// <param name="Boundary">Absent when the role has none.</param>
-internal sealed record RoleDocuments(FactList<string> InlineNames, FactList<AttachedPolicy> Attached, FactList<RolePolicyFacts> Policies, Fact<string> Boundary)
+/// <param name="BoundaryArn">Null when the role has none, or it is not known.</param>
+internal sealed record RoleDocuments(
+    FactList<string> InlineNames, FactList<AttachedPolicy> Attached, FactList<RolePolicyFacts> Policies, Fact<string> Boundary, string? BoundaryArn)
 {
     /// <summary>The first reason for which a document is missing; null when all are there.</summary>
     public NotCollected? Gap =>
@@ -27,8 +29,10 @@ internal sealed record RoleDocuments(FactList<string> InlineNames, FactList<Atta
             .. Unlisted("inline policies", InlineNames),
             .. Unlisted("attached policies", Attached),
         ],
-        PermissionsBoundary = Boundary.IsAbsent ? null : Read("permissions boundary", null, Boundary, PolicyKind.PermissionsBoundary),
+        PermissionsBoundary = Boundary.IsAbsent ? null : Read(BoundaryName, BoundaryArn, Boundary, PolicyKind.PermissionsBoundary),
     };
+
+    private string BoundaryName => BoundaryArn is { } arn ? arn[(arn.LastIndexOf('/') + 1)..] : "permissions boundary";
 
     private static Policy Read(string name, string? id, Fact<string> document, PolicyKind kind) => document switch
     {

@@ -16,7 +16,8 @@ internal sealed class RoleDocumentsReader(IRoleDirectory directory)
             inlineNames,
             attachedNames,
             Join(inlineNames, inlinePolicies, attachedNames, attachedPolicies),
-            await boundary.ConfigureAwait(false));
+            await boundary.ConfigureAwait(false),
+            await description.ConfigureAwait(false) is { IsPresent: true } described ? described.Value.Boundary : null);
     }
 
     private static FactList<RolePolicyFacts> Join(

@@ -12,8 +12,9 @@ internal sealed class SignedRoleSimulator(AwsClient client) : IRoleSimulator
         var keys = AskKeysAsync(roleArn, cancellationToken);
         var outcome = await client.AskAsync(Read(roleArn, question, context), cancellationToken).ConfigureAwait(false);
         if (!outcome.IsAnswered) return Fact<Simulation>.Missing(outcome.Why);
-        var unstated = (await keys.ConfigureAwait(false)).Items.Where(key => context.Find(key).State == ContextState.Unknown);
-        return SimulationReader.Read(outcome, question, [.. unstated]);
+        var looked = await keys.ConfigureAwait(false);
+        var simulation = SimulationReader.Read(outcome, question, [.. looked.Items.Where(key => context.Find(key).State == ContextState.Unknown)]);
+        return looked.IsNotCollected ? simulation.Map(one => one with { KeysNotKnown = looked.Why.Detail }) : simulation;
     }
 
     /// <summary>The keys that the role's policies look at; the answer itself leaves out those of a Deny that did not match. Asked once per role.</summary>

@@ -31,10 +31,10 @@ public sealed partial record SwitchFacts
     /// <summary>Why it may not: the statement, boundary or organization policy that decides, or the lack of any.</summary>
     public Fact<string> DeniedBecause { get; init; }
 
-    /// <summary>The smallest policy that would permit it, as JSON; absent when it is permitted or when no policy of the actor can.</summary>
+    /// <summary>The document that has to be put in place so that it is permitted, as JSON: of the role, its boundary or the organization; absent when nothing is in the way, no change is known, or several documents have to change.</summary>
     public Fact<string> FixPolicy { get; init; }
 
-    /// <summary>A command that attaches <c>fixPolicy</c>.</summary>
+    /// <summary>The commands that make the change, whole.</summary>
     public Fact<string> FixCommand { get; init; }
 
     /// <summary>When the actor last logged an error of its own; absent when its log has none.</summary>

@@ -118,7 +118,7 @@ public sealed class AwsIamRoleCollectorTests
     public async Task CollectAsync_AllowedByDocumentsInAnOrganizationThatCannotBeRead_CannotBeTold()
     {
         await using var stub = AwsStub.Answering((action, _) => action.EndsWith("DescribeOrganization", StringComparison.Ordinal)
-            ? LoopbackReply.Json("""{"Organization":{"MasterAccountId":"111111111111","FeatureSet":"ALL"}}""")
+            ? RoleStub.Organization()
             : RoleStub.WithInline(action, AllowsZone));
 
         var answer = Assert.Single((await CollectAsync(stub, Question)).Answers.Items);
@@ -172,9 +172,13 @@ public sealed class AwsIamRoleCollectorTests
     [Fact]
     public async Task CollectAsync_OrganizationDeniesWhatTheRoleAllows_IsDeniedWithoutAFixOfTheRole()
     {
-        await using var stub = AwsStub.Answering((action, _) => action == "SimulatePrincipalPolicy"
-            ? RoleStub.Simulated("explicitDeny", Zone, "<OrganizationsDecisionDetail><AllowedByOrganizations>false</AllowedByOrganizations></OrganizationsDecisionDetail>")
-            : RoleStub.WithInline(action, AllowsZone));
+        await using var stub = AwsStub.Answering((action, _) => action switch
+        {
+            "SimulatePrincipalPolicy" => RoleStub.Simulated("explicitDeny", Zone, "<OrganizationsDecisionDetail><AllowedByOrganizations>false</AllowedByOrganizations></OrganizationsDecisionDetail>"),
+            "AWSOrganizationsV20161128.DescribeOrganization" => RoleStub.Organization(),
+            "AWSOrganizationsV20161128.ListPoliciesForTarget" or "AWSOrganizationsV20161128.ListParents" => LoopbackReply.Json("""{"__type":"AccessDeniedException"}""", 400),
+            _ => RoleStub.WithInline(action, AllowsZone),
+        });
 
         var answer = Assert.Single((await CollectAsync(stub, Question)).Answers.Items);
 

@@ -33,6 +33,9 @@ internal static class RoleStub
         "SimulatePrincipalPolicy",
         $"<EvaluationResults><member><EvalActionName>route53:ChangeResourceRecordSets</EvalActionName><EvalResourceName>{resource}</EvalResourceName><EvalDecision>{decision}</EvalDecision>{extra}</member></EvaluationResults>");
 
+    /// <summary>An organization of which another account is the management account.</summary>
+    public static LoopbackReply Organization() => LoopbackReply.Json("""{"Organization":{"MasterAccountId":"111111111111","FeatureSet":"ALL"}}""");
+
     /// <summary>A role with one inline policy and nothing else; the caller may not simulate and the account is in no organization.</summary>
     public static LoopbackReply? WithInline(string action, string document) => action switch
     {
