@@ -13,6 +13,12 @@ public sealed partial record ConsulTemplateSettings : IActorSettings
     /// <summary>Path of its log.</summary>
     public string? Log { get; init; }
 
-    /// <summary>ARN of the IAM role under which the commands that it runs call AWS.</summary>
+    /// <summary>ARN of the IAM role under which the commands that it runs call AWS; left out, the role of its instance.</summary>
     public string? Role { get; init; }
+
+    /// <summary>The EC2 instance that it runs on: i-0123456789abcdef0.</summary>
+    public string? Instance { get; init; }
+
+    /// <summary>Whether it runs on that instance in a container with a network of its own. Left out, it does not.</summary>
+    public bool Container { get; init; }
 }

@@ -1,3 +1,4 @@
+using Readiness.Collectors.Aws.Ec2Instance;
 using Readiness.Collectors.Aws.IamRole;
 using Readiness.Collectors.Aws.Route53Record;
 using Readiness.Collectors.Placement;
@@ -16,12 +17,16 @@ internal sealed class ConsulTemplateSwitch : IStepDeriver<SwitchFacts>, IQuestio
     [
         new("consul-template", "lastErrorAt", "lastError"),
         new("aws.route53.record", "exists", "values", "ttl"),
-        new("aws.iam.role", "answers"),
+        new("aws.iam.role", "answers", "instanceProfiles"),
+        new("aws.ec2.instance", "exists", "state", "instanceProfile", "role", "metadataEnabled", "metadataHopLimit"),
     ];
 
-
     public IEnumerable<PosedQuestion> Questions(Component component, Step? step, Plan plan, CollectedFacts collected) =>
-        step is SwitchStep change && RecordChange.Of(change, plan) is { } record ? [record.Pose(plan)] : [];
+        step is not SwitchStep change ? [] :
+        [
+            .. ActorInstance.Of(component) is { } instance ? [instance.Pose(plan)] : Array.Empty<PosedQuestion>(),
+            .. RecordChange.Of(change, plan, collected) is { } record ? [record.Pose(plan)] : Array.Empty<PosedQuestion>(),
+        ];
 
     public SwitchFacts Derive(StepContext context)
     {
@@ -36,6 +41,7 @@ internal sealed class ConsulTemplateSwitch : IStepDeriver<SwitchFacts>, IQuestio
             LastErrorAt = log?.LastErrorAt ?? default,
             LastError = log?.LastError ?? default,
             To = FactList<string>.Present(step.To),
+            Instance = InstanceOf(context),
         };
         return WithPermission(WithTarget(facts, step, context), step, context);
     }
@@ -50,7 +56,7 @@ internal sealed class ConsulTemplateSwitch : IStepDeriver<SwitchFacts>, IQuestio
 
     private static SwitchFacts WithPermission(SwitchFacts facts, SwitchStep step, StepContext context)
     {
-        if (RecordChange.Of(step, context.Plan) is not { } change) return WithoutAnswer(facts, context.Component);
+        if (RecordChange.Of(step, context.Plan, context.Collected) is not { } change) return WithoutAnswer(facts, context);
         var role = context.Collected.Of<AwsIamRoleFacts>(change.RoleComponent(context.Plan));
         var answer = role?.Answers.Items.FirstOrDefault(change.Question.IsAnsweredBy);
         var why = role is { Answers.IsNotCollected: true } ? role.Answers.Why : NotCollected.NotRequested;
@@ -73,11 +79,11 @@ internal sealed class ConsulTemplateSwitch : IStepDeriver<SwitchFacts>, IQuestio
         _ => answer.Because,
     };
 
-    private static SwitchFacts WithoutAnswer(SwitchFacts facts, Component actor)
+    private static SwitchFacts WithoutAnswer(SwitchFacts facts, StepContext context)
     {
-        var why = new NotCollected(
-            NotCollectedReason.Unsupported,
-            actor.Settings is IActorSettings { Role: null } ? $"the plan does not say under which role {actor.Name} runs: give its role" : $"which permission {actor.Name} needs is not known");
+        var role = ActorRole.Of(context.Component, context.Plan, context.Collected);
+        var why = role.IsNotCollected ? role.Why
+            : new NotCollected(NotCollectedReason.Unsupported, role.IsAbsent ? $"the instance of {context.Component.Name} hands out no role" : $"which permission {context.Component.Name} needs is not known");
         return facts with
         {
             Actor = Fact<string>.Missing(why),
@@ -88,5 +94,26 @@ internal sealed class ConsulTemplateSwitch : IStepDeriver<SwitchFacts>, IQuestio
             FixPolicy = Fact<string>.Missing(why),
             FixCommand = Fact<string>.Missing(why),
         };
+    }
+
+    private static Fact<SwitchInstance> InstanceOf(StepContext context)
+    {
+        if (ActorInstance.Of(context.Component) is not { } instance) return Fact<SwitchInstance>.Absent();
+        var facts = instance.Facts(context.Plan, context.Collected) ?? AwsEc2InstanceFacts.Missing(NotCollected.NotRequested);
+        var settings = (IActorSettings)context.Component.Settings!;
+        var profiles = settings.Role is { } declared ? context.Collected.Of<AwsIamRoleFacts>(AwsIamRoleSettings.ComponentOf(declared, context.Plan))?.InstanceProfiles : null;
+        return Fact<SwitchInstance>.Present(new SwitchInstance
+        {
+            Name = instance.Id,
+            Exists = facts.Exists,
+            State = facts.State,
+            Profile = facts.InstanceProfile,
+            Role = facts.Role,
+            HandsOutActor = facts.Role.Map(handed => settings.Role is not { } role || ActorRole.AreSame(handed, role)),
+            MetadataEnabled = facts.MetadataEnabled,
+            MetadataHopLimit = facts.MetadataHopLimit,
+            Container = settings.Container,
+            ProfileCommand = ProfileCommand.Of(instance.Id, instance.Region(context.Plan), facts, settings.Role, profiles ?? default),
+        });
     }
 }

@@ -5,4 +5,10 @@ public interface IActorSettings
 {
     /// <summary>The ARN of the role; null when the plan does not say.</summary>
     string? Role { get; }
+
+    /// <summary>The id of the EC2 instance that it runs on; null when the plan does not say.</summary>
+    string? Instance { get; }
+
+    /// <summary>Whether it runs there in a container with a network of its own.</summary>
+    bool Container { get; }
 }

@@ -16,15 +16,14 @@ internal sealed record RecordChange(string Role, AwsRoute53RecordSettings Record
         ("route53:ChangeResourceRecordSetsRecordTypes", [Record.Type.ToUpperInvariant()]),
         ("route53:ChangeResourceRecordSetsActions", ["UPSERT"])));
 
-    /// <summary>The change that a step is about; null when its actor has no role or it changes no such record.</summary>
-    public static RecordChange? Of(SwitchStep step, Plan plan) =>
-        plan.FindComponent(step.By)?.Settings is IActorSettings { Role: { } role } && plan.FindComponent(step.Change)?.Settings is AwsRoute53RecordSettings record
-            ? new RecordChange(role, record)
+    /// <summary>The change that a step is about; null when its actor's role is not known or it changes no such record.</summary>
+    public static RecordChange? Of(SwitchStep step, Plan plan, CollectedFacts collected) =>
+        ActorRole.Of(plan.FindComponent(step.By), plan, collected) is { IsPresent: true } role && plan.FindComponent(step.Change)?.Settings is AwsRoute53RecordSettings record
+            ? new RecordChange(role.Value, record)
             : null;
 
     /// <summary>The component that knows the role: one of the plan, or the role itself.</summary>
-    public string RoleComponent(Plan plan) =>
-        plan.Components.FirstOrDefault(component => component.Settings is AwsIamRoleSettings settings && settings.Arn == Role)?.Name ?? Role;
+    public string RoleComponent(Plan plan) => AwsIamRoleSettings.ComponentOf(Role, plan);
 
     public PosedQuestion Pose(Plan plan)
     {

@@ -1,3 +1,4 @@
+using Readiness.Core.Plans;
 using Readiness.Core.Settings;
 
 namespace Readiness.Collectors.Aws.IamRole;
@@ -26,4 +27,8 @@ public sealed partial record AwsIamRoleSettings
 
     /// <summary>What the role must never be able to do.</summary>
     public IReadOnlyList<PermissionSettings> Never { get; init; } = [];
+
+    /// <summary>The name of the component that knows a role: one of the plan, or the role's own ARN.</summary>
+    internal static string ComponentOf(string arn, Plan plan) =>
+        plan.Components.FirstOrDefault(component => component.Settings is AwsIamRoleSettings settings && settings.Arn == arn)?.Name ?? arn;
 }

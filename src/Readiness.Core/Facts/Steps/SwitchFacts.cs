@@ -19,6 +19,9 @@ public sealed partial record SwitchFacts
     /// <summary>The identity under which the actor asks for the change: a role's ARN.</summary>
     public Fact<string> Actor { get; init; }
 
+    /// <summary>The machine that the actor runs on; absent when the plan does not say.</summary>
+    public Fact<SwitchInstance> Instance { get; init; }
+
     /// <summary>The action that the change needs: <c>route53:ChangeResourceRecordSets</c>.</summary>
     public Fact<string> Action { get; init; }
 

@@ -1,0 +1,64 @@
+using Readiness.Collectors.Aws.Answers;
+using Readiness.Collectors.Transport;
+using Readiness.Core.Collecting;
+using Readiness.Core.Facts;
+
+namespace Readiness.Collectors.Aws.Ec2Instance;
+
+/// <summary>An EC2 instance with its instance profile and the role in it.</summary>
+[Collector("aws.ec2.instance")]
+internal sealed class AwsEc2InstanceCollector(CollectorServices services) : ICollector<AwsEc2InstanceSettings, AwsEc2InstanceFacts>
+{
+    public async Task<AwsEc2InstanceFacts> CollectAsync(CollectRequest<AwsEc2InstanceSettings> request, CancellationToken cancellationToken)
+    {
+        var settings = request.Settings;
+        var client = new AwsClient(services, new AwsScope(settings.Region, settings.Profile, settings.AssumeRole));
+        var outcome = await client.AskAsync(AwsRead.Query(AwsService.Ec2, "DescribeInstances", ("InstanceId.1", settings.Id)), cancellationToken).ConfigureAwait(false);
+        if (outcome.IsNotFound) return NoSuch(outcome.From);
+        if (!outcome.IsAnswered) return AwsEc2InstanceFacts.Missing(outcome.Why);
+        var instance = outcome.Result.All("reservationSet", "item").SelectMany(reservation => reservation.All("instancesSet", "item"))
+            .FirstOrDefault(one => one.Text("instanceId") == settings.Id);
+        if (instance is null) return AwsEc2InstanceFacts.Missing(new NotCollected(NotCollectedReason.Malformed, $"ec2:DescribeInstances: the answer does not speak of {settings.Id}"));
+        var facts = Describe(instance, outcome.From);
+        return facts with { Role = request.Questions.Count > 0 || request.Wants("role") ? await RoleAsync(client, facts.InstanceProfile, cancellationToken).ConfigureAwait(false) : default };
+    }
+
+    private static AwsEc2InstanceFacts NoSuch(Provenance? from) => new()
+    {
+        Exists = Fact<bool>.Present(false, from),
+        State = Fact<string>.Absent(from),
+        Type = Fact<string>.Absent(from),
+        AvailabilityZone = Fact<string>.Absent(from),
+        PrivateAddress = Fact<string>.Absent(from),
+        InstanceProfile = Fact<string>.Absent(from),
+        Role = Fact<string>.Absent(from),
+        MetadataEnabled = Fact<bool>.Absent(from),
+        MetadataTokenRequired = Fact<bool>.Absent(from),
+        MetadataHopLimit = Fact<long>.Absent(from),
+    };
+
+    private static AwsEc2InstanceFacts Describe(AwsElement instance, Provenance? from) => new()
+    {
+        Exists = Fact<bool>.Present(true, from),
+        State = AwsLeaf.Text(instance, "instanceState/name", from),
+        Type = AwsLeaf.Text(instance, "instanceType", from),
+        AvailabilityZone = AwsLeaf.Text(instance, "placement/availabilityZone", from),
+        PrivateAddress = AwsLeaf.Text(instance, "privateIpAddress", from),
+        InstanceProfile = AwsLeaf.Text(instance, "iamInstanceProfile/arn", from),
+        MetadataEnabled = AwsLeaf.Text(instance, "metadataOptions/httpEndpoint", from).Map(text => text == "enabled"),
+        MetadataTokenRequired = AwsLeaf.Text(instance, "metadataOptions/httpTokens", from).Map(text => text == "required"),
+        MetadataHopLimit = AwsLeaf.Number(instance, "metadataOptions/httpPutResponseHopLimit", from),
+    };
+
+    /// <summary>A profile need not be called like the role in it, and can be empty.</summary>
+    private static async Task<Fact<string>> RoleAsync(AwsClient client, Fact<string> profile, CancellationToken cancellationToken)
+    {
+        if (!profile.IsPresent) return profile;
+        var name = profile.Value[(profile.Value.LastIndexOf('/') + 1)..];
+        var read = AwsRead.Query(AwsService.Iam, "GetInstanceProfile", ("InstanceProfileName", name));
+        var outcome = await client.AskOnceAsync($"instance profile {profile.Value}", token => client.AskAsync(read, token), cancellationToken).ConfigureAwait(false);
+        return outcome.Read(result => result.All("InstanceProfile/Roles", "member").FirstOrDefault() is { } role
+            ? AwsLeaf.Text(role, "Arn", outcome.From)
+            : Fact<string>.Absent(outcome.From));
+    }
+}
