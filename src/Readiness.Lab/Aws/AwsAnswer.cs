@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 
 namespace Readiness.Lab.Aws;
@@ -12,5 +13,8 @@ internal sealed record AwsResult(params object?[] Content) : AwsAnswer
     public static XElement Members(string name, IEnumerable<object?> items) =>
         new(name, items.Select(item => new XElement("member", item)));
 }
+
+/// <param name="Content">The answer of the JSON protocol.</param>
+internal sealed record AwsJsonResult(JsonObject Content) : AwsAnswer;
 
 internal sealed record AwsError(int Status, string Code, string Message) : AwsAnswer;

@@ -16,6 +16,12 @@ internal interface IAwsService
     /// <summary>Whether answers have a result element and metadata (the query protocol) or only a root element (rest-xml).</summary>
     bool HasResultElement { get; }
 
+    /// <summary>Whether it speaks the JSON protocol.</summary>
+    bool IsJson => false;
+
+    /// <summary>Whether errors come as a list in a <c>Response</c>, as EC2 writes them.</summary>
+    bool HasErrorList => false;
+
     bool Takes(HttpRequest request);
 
     AwsCall Read(HttpRequest request);

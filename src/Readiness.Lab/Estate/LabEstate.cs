@@ -1,5 +1,7 @@
 using System.Net.Sockets;
+using Readiness.Lab.Aws.Ec2;
 using Readiness.Lab.Aws.Iam;
+using Readiness.Lab.Aws.Organizations;
 using Readiness.Lab.Faults;
 using Readiness.Lab.Files;
 
@@ -16,9 +18,12 @@ public sealed class LabEstate : IAsyncDisposable
     private readonly Stack<IAsyncDisposable> _servers;
     private readonly LabFolder _folder;
 
-    private LabEstate(IamAccount account, Traffic traffic, Stack<IAsyncDisposable> servers, LabFolder folder, LabPlan plan, Dictionary<string, string> environment)
+    private readonly Instances _instances;
+
+    private LabEstate(IamAccount account, Instances instances, Traffic traffic, Stack<IAsyncDisposable> servers, LabFolder folder, LabPlan plan, Dictionary<string, string> environment)
     {
         _account = account;
+        _instances = instances;
         _traffic = traffic;
         _servers = servers;
         _folder = folder;
@@ -53,7 +58,7 @@ public sealed class LabEstate : IAsyncDisposable
         try
         {
             var (plan, environment) = await start.RunAsync(cancel);
-            return new LabEstate(start.Account, start.Traffic, start.Servers, start.Folder, plan, environment);
+            return new LabEstate(start.Account, start.Instances, start.Traffic, start.Servers, start.Folder, plan, environment);
         }
         catch
         {
@@ -70,6 +75,50 @@ public sealed class LabEstate : IAsyncDisposable
     /// <exception cref="FormatException">The document is malformed, or uses a condition operator that the lab does not know.</exception>
     public void PutRolePolicy(string role, string name, string json) =>
         _account.PutRolePolicy(role[(role.LastIndexOf('/') + 1)..], name, json);
+
+    /// <summary>Sets a role's permissions boundary, as <c>aws iam create-policy</c> and <c>put-role-permissions-boundary</c> would; a second time as <c>create-policy-version</c>.</summary>
+    /// <param name="role">The role's name, or its ARN.</param>
+    /// <param name="name">The managed policy's name.</param>
+    /// <param name="json">The policy document.</param>
+    /// <exception cref="ArgumentException">There is no such role.</exception>
+    /// <exception cref="FormatException">The document is malformed, or uses a condition operator that the lab does not know.</exception>
+    public void PutRoleBoundary(string role, string name, string json) =>
+        _account.PutRoleBoundary(role[(role.LastIndexOf('/') + 1)..], name, json);
+
+    /// <summary>Puts a service control policy above the account, as <c>aws organizations create-policy</c> and <c>attach-policy</c> would; a second time as <c>update-policy</c>. The first one makes the account a member of an organization.</summary>
+    /// <param name="name">The policy's name.</param>
+    /// <param name="json">The policy document.</param>
+    /// <exception cref="FormatException">The document is malformed, or uses a condition operator that the lab does not know.</exception>
+    public void PutServiceControlPolicy(string name, string json)
+    {
+        _account.Organization ??= new Organization();
+        _account.Organization.Put(Organization.Unit, name, json);
+    }
+
+    /// <summary>Gives an instance a profile or takes it away, as <c>aws ec2 associate-iam-instance-profile</c> and <c>disassociate-iam-instance-profile</c> would.</summary>
+    /// <param name="instance">The instance's id.</param>
+    /// <param name="profile">The profile's name; null for none.</param>
+    /// <exception cref="ArgumentException">There is no such instance.</exception>
+    public void SetInstanceProfile(string instance, string? profile) => _instances.Change(instance, one => one with { Profile = profile });
+
+    /// <summary>Makes an instance profile, as <c>aws iam create-instance-profile</c> and <c>add-role-to-instance-profile</c> would.</summary>
+    /// <param name="name">The profile's name.</param>
+    /// <param name="role">The name of the role in it; null leaves it empty.</param>
+    public void PutInstanceProfile(string name, string? role) => _account.Add(new InstanceProfile(name, "AIPALAB" + name.ToUpperInvariant(), role));
+
+    /// <summary>Changes how an instance hands out credentials, as <c>aws ec2 modify-instance-metadata-options</c> would.</summary>
+    /// <param name="instance">The instance's id.</param>
+    /// <param name="enabled">Whether its metadata service answers.</param>
+    /// <param name="hopLimit">How many hops the answers survive.</param>
+    /// <exception cref="ArgumentException">There is no such instance.</exception>
+    public void SetInstanceMetadata(string instance, bool enabled, int hopLimit) =>
+        _instances.Change(instance, one => one with { MetadataEndpoint = enabled ? "enabled" : "disabled", MetadataHopLimit = hopLimit });
+
+    /// <summary>Stops an instance or starts it.</summary>
+    /// <param name="instance">The instance's id.</param>
+    /// <param name="running">Whether it runs from now on.</param>
+    /// <exception cref="ArgumentException">There is no such instance.</exception>
+    public void SetInstanceRunning(string instance, bool running) => _instances.Change(instance, one => one with { State = running ? "running" : "stopped" });
 
     public ValueTask DisposeAsync() => StopAsync(_servers, _folder);
 

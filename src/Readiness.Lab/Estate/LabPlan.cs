@@ -34,7 +34,7 @@ internal sealed class LabPlan
 
         components:
         {{Monitors}}
-          dns-writer: { kind: consul-template, config: "{{Files.TemplateConfig}}", log: "{{Files.TemplateLog}}", role: "arn:aws:iam::123456789012:role/{{LabRoles.DnsWriter}}", site: aws-hk }
+          dns-writer: { kind: consul-template, config: "{{Files.TemplateConfig}}", log: "{{Files.TemplateLog}}", role: "arn:aws:iam::123456789012:role/{{LabRoles.DnsWriter}}", instance: {{LabRoles.DnsWriterInstance}}, site: aws-hk }
           app-record: { kind: aws.route53.record, zone: {{LabZones.ZoneId}}, name: {{LabZones.RecordName}}, type: A }
           app-name: { kind: dns, name: {{LabZones.RecordName}}, servers: ["{{NameServer}}"] }
           orders: { kind: mysql, {{Database(Databases.Primary)}} }

@@ -9,6 +9,8 @@ namespace Readiness.Lab.Estate;
 internal static class LabRoles
 {
     public const string DnsWriter = "consul-template";
+    public const string DnsWriterProfile = "dns-writer";
+    public const string DnsWriterInstance = "i-0a1b2c3d4e5f60001";
     public const string Checker = "readiness";
     public const string Auditor = "readiness-audit";
 
@@ -62,7 +64,7 @@ internal static class LabRoles
         {
           "Version": "2012-10-17",
           "Statement": [
-            { "Effect": "Allow", "Action": ["iam:Get*", "iam:List*", "iam:SimulatePrincipalPolicy", "route53:Get*", "route53:List*"], "Resource": "*" },
+            { "Effect": "Allow", "Action": ["iam:Get*", "iam:List*", "iam:SimulatePrincipalPolicy", "route53:Get*", "route53:List*", "ec2:Describe*", "organizations:Describe*", "organizations:List*"], "Resource": "*" },
             { "Effect": "Allow", "Action": "sts:AssumeRole", "Resource": "arn:aws:iam::123456789012:role/readiness-audit" }
           ]
         }
@@ -75,7 +77,7 @@ internal static class LabRoles
         account.Add(Role(DnsWriter, "AROALABDNSWRITER00001", """{ "Service": "ec2.amazonaws.com" }""", LabAccount.PolicyArn("write-logs")));
         account.Add(Role(Checker, "AROALABCHECKER0000001", """{ "Service": "ec2.amazonaws.com" }"""));
         account.Add(Role(Auditor, "AROALABAUDITOR0000001", """{ "AWS": "arn:aws:iam::123456789012:root" }"""));
-        account.Add(new InstanceProfile("dns-writer", "AIPALABDNSWRITER00001", DnsWriter));
+        account.Add(new InstanceProfile(DnsWriterProfile, "AIPALABDNSWRITER00001", DnsWriter));
         account.PutRolePolicy(DnsWriter, "read-configuration", ReadConfiguration);
         account.PutRolePolicy(DnsWriter, "read-dns", ReadDns);
         if (after)

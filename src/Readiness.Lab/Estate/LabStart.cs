@@ -1,5 +1,7 @@
 using Readiness.Lab.Aws;
+using Readiness.Lab.Aws.Ec2;
 using Readiness.Lab.Aws.Iam;
+using Readiness.Lab.Aws.Organizations;
 using Readiness.Lab.Aws.Route53;
 using Readiness.Lab.Aws.Signatures;
 using Readiness.Lab.Aws.Sts;
@@ -17,6 +19,8 @@ internal sealed class LabStart(LabOptions options)
     private const int MinutesBetweenSyncsAfter = 1;
 
     public IamAccount Account { get; } = LabRoles.Account(options.After);
+
+    public Instances Instances { get; } = new();
 
     public Traffic Traffic { get; } = new(options.Faults);
 
@@ -47,9 +51,12 @@ internal sealed class LabStart(LabOptions options)
     private (HttpServer Server, AccessKey Key) StartAws(int standbyPort)
     {
         var keys = new AccessKeys();
+        Instances.Put(new Instance(LabRoles.DnsWriterInstance, LabSites.StandbyApplication.ToString(), LabRoles.DnsWriterProfile));
         var services = new IAwsService[]
         {
             new StsService(Account, keys, options.Time),
+            new Ec2Service(Instances),
+            new OrganizationsService(Account),
             new IamService(IamOperations.All(Account, options.Time)),
             new Route53Service([LabZones.Example(), LabZones.Other()], LabZones.HealthChecks(standbyPort, options.After), options.Time),
         };

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Readiness.Lab.Http;
 
 /// <summary>Decoded fields of a query or form; of a repeated field the first counts.</summary>
@@ -15,6 +17,25 @@ internal sealed class FormFields
             var equals = pair.IndexOf('=', StringComparison.Ordinal);
             var name = equals < 0 ? pair : pair[..equals];
             form._fields.TryAdd(Decode(name), equals < 0 ? "" : Decode(pair[(equals + 1)..]));
+        }
+
+        return form;
+    }
+
+    /// <summary>The texts of a JSON object; empty when the body is none.</summary>
+    public static FormFields FromJson(byte[] body)
+    {
+        var form = new FormFields();
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            if (json.RootElement.ValueKind == JsonValueKind.Object)
+                foreach (var property in json.RootElement.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.String))
+                    form._fields.TryAdd(property.Name, property.Value.GetString()!);
+        }
+        catch (JsonException)
+        {
+            // What is no JSON names nothing, and the operation refuses it as AWS does.
         }
 
         return form;

@@ -94,7 +94,7 @@ public sealed class ConsulTemplateSwitchTests
         var facts = Derive(PlanWith(null), Answer("allowed"));
 
         Assert.Contains("dns-writer", facts.Permitted.Why.Detail, StringComparison.Ordinal);
-        Assert.Equal(NotCollectedReason.Unsupported, facts.Permitted.Why.Reason);
+        Assert.Equal(NotCollectedReason.Undeclared, facts.Permitted.Why.Reason);
         Assert.True(facts.TargetExists.Value);
     }
 
@@ -132,5 +132,10 @@ public sealed class ConsulTemplateSwitchTests
             Step, plan.Components[0], AwsIdentityFacts.Missing(NotCollected.NotRequested), plan, new SiteTree([]), collected, DateTimeOffset.UnixEpoch));
     }
 
-    private sealed record WriterSettings(string? Role) : ISettings, IActorSettings;
+    private sealed record WriterSettings(string? Role) : ISettings, IActorSettings
+    {
+        public string? Instance => null;
+
+        public bool Container => false;
+    }
 }

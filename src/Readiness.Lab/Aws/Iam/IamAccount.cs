@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Readiness.Lab.Aws.Iam.Evaluation;
+using Readiness.Lab.Aws.Organizations;
 
 namespace Readiness.Lab.Aws.Iam;
 
@@ -14,6 +16,9 @@ internal sealed class IamAccount
 
     /// <summary>When every role and policy of the lab was made.</summary>
     public static DateTimeOffset CreatedAt { get; } = new(2025, 1, 6, 2, 30, 0, TimeSpan.Zero);
+
+    /// <summary>Null while the account is in no organization.</summary>
+    public Organization? Organization { get; set; }
 
     public IEnumerable<InstanceProfile> Profiles => _profiles.Values.OrderBy(profile => profile.Name, StringComparer.Ordinal);
 
@@ -38,6 +43,18 @@ internal sealed class IamAccount
         _roles[roleName] = role with { Inline = role.Inline.SetItem(policyName, document) };
     }
 
+    /// <summary>Creates a managed policy and makes it the role's boundary, or gives the one of this name a new default version.</summary>
+    /// <exception cref="ArgumentException">There is no such role.</exception>
+    /// <exception cref="FormatException">The document is malformed.</exception>
+    public void PutRoleBoundary(string roleName, string policyName, string json)
+    {
+        var arn = LabAccount.PolicyArn(policyName);
+        var version = Policy(arn) is { } before ? $"v{int.Parse(before.VersionId.AsSpan(1), CultureInfo.InvariantCulture) + 1}" : "v1";
+        var role = Role(roleName) ?? throw new ArgumentException($"There is no role {roleName}.", nameof(roleName));
+        Add(new ManagedPolicy(arn, version, PolicyDocument.Parse(policyName, json)));
+        _roles[roleName] = role with { Boundary = arn };
+    }
+
     /// <summary>The role's inline and managed policies.</summary>
     public IReadOnlyList<PolicyDocument> PoliciesOf(IamRole role) =>
         [.. role.Inline.Values, .. role.Attached.Select(arn => _policies[arn].Document)];
@@ -48,6 +65,13 @@ internal sealed class IamAccount
     public Decision Decide(string roleName, string action, string resource)
     {
         var role = Role(roleName) ?? throw new ArgumentException($"There is no role {roleName}.", nameof(roleName));
-        return Evaluator.Decide(PoliciesOf(role), BoundaryOf(role), new AccessRequest(action, resource, NoContext, []));
+        return Decide(PoliciesOf(role), BoundaryOf(role), new AccessRequest(action, resource, NoContext, []));
+    }
+
+    /// <summary>Whether policies within a boundary and below the organization allow a request.</summary>
+    public Decision Decide(IReadOnlyList<PolicyDocument> policies, PolicyDocument? boundary, AccessRequest request)
+    {
+        var own = Evaluator.Decide(policies, boundary, request);
+        return Organization is { } organization ? organization.Limit(own, request) : own;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class SimulatePrincipalPolicy(IamAccount account) : IIamOperatio
             var results = actions.Select(action => SimulationResult.Of(
                 action,
                 resources,
-                resource => Evaluator.Decide(policies, boundary, new AccessRequest(action, resource, context, []))));
+                resource => account.Decide(policies, boundary, new AccessRequest(action, resource, context, []))));
             return new AwsResult(new XElement("IsTruncated", false), AwsResult.Members("EvaluationResults", results));
         }
         catch (FormatException e)

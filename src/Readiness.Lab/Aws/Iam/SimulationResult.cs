@@ -19,6 +19,7 @@ internal static class SimulationResult
             new("EvalResourceName", decisions.Count == 1 ? decisions[0].Resource : Template(decisions[0].Resource)),
             new("EvalDecision", Word(worst.Outcome)),
             .. Boundary(worst),
+            .. Organization(worst),
             .. resources.Count == 0 ? Array.Empty<XElement>() : [new("EvalDecisionDetails"), AwsResult.Members("ResourceSpecificResults", decisions.Select(one => OfResource(one.Resource, one.Decision)))],
         ];
     }
@@ -40,6 +41,10 @@ internal static class SimulationResult
 
     private static XElement[] Boundary(Decision decision) => decision.AllowedByBoundary is { } allowed
         ? [new("PermissionsBoundaryDecisionDetail", new XElement("AllowedByPermissionsBoundary", allowed))]
+        : [];
+
+    private static XElement[] Organization(Decision decision) => decision.AllowedByOrganization is { } allowed
+        ? [new("OrganizationsDecisionDetail", new XElement("AllowedByOrganizations", allowed))]
         : [];
 
     private static XElement Statements(IReadOnlyList<(PolicyDocument Document, Statement Statement)> matched) =>

@@ -8,4 +8,8 @@ internal sealed record Decision(
     Outcome Outcome,
     IReadOnlyList<(PolicyDocument Document, Statement Statement)> Matched,
     IReadOnlyList<string> MissingKeys,
-    bool? AllowedByBoundary);
+    bool? AllowedByBoundary)
+{
+    /// <summary>Null when the account is in no organization.</summary>
+    public bool? AllowedByOrganization { get; init; }
+}

@@ -20,7 +20,8 @@ internal static class Evaluator
             boundary is null ? null : withinBoundary && !matched.Exists(match => !match.Statement.Allows && match.Document == boundary));
     }
 
-    private static List<(PolicyDocument Document, Statement Statement)> Matching(IEnumerable<PolicyDocument> documents, AccessRequest request, bool allows) =>
+    /// <summary>The statements of this effect that speak of the request.</summary>
+    public static List<(PolicyDocument Document, Statement Statement)> Matching(IEnumerable<PolicyDocument> documents, AccessRequest request, bool allows) =>
     [
         .. from document in documents
            from statement in document.Statements

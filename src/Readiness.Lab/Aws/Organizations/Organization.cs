@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Readiness.Lab.Aws.Iam.Evaluation;
+
+namespace Readiness.Lab.Aws.Organizations;
+
+/// <summary>The organization above the account: a root, one unit in it, the account in that. Changes are seen by the next call.</summary>
+internal sealed class Organization
+{
+    public const string Root = "r-lab1";
+    public const string Unit = "ou-lab1-standby1";
+    public const string ManagementAccount = "111122223333";
+
+    private const string Everything = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""";
+
+    private volatile ImmutableSortedDictionary<string, OrganizationPolicy> _policies = ImmutableSortedDictionary.Create<string, OrganizationPolicy>(StringComparer.Ordinal)
+        .Add("p-FullAWSAccess", new OrganizationPolicy("p-FullAWSAccess", "FullAWSAccess", IsAwsManaged: true, PolicyDocument.Parse("FullAWSAccess", Everything), Targets));
+
+    /// <summary>From the root down to the account.</summary>
+    public static ImmutableArray<string> Targets { get; } = [Root, Unit, LabAccount.Id];
+
+    public OrganizationPolicy? Policy(string id) => _policies.GetValueOrDefault(id);
+
+    public IReadOnlyList<OrganizationPolicy> At(string target) => [.. _policies.Values.Where(policy => policy.Targets.Contains(target))];
+
+    /// <summary>Creates a policy and attaches it to a target, or replaces the content of the one of this name.</summary>
+    /// <exception cref="FormatException">The document is malformed.</exception>
+    public void Put(string target, string name, string json)
+    {
+        var document = PolicyDocument.Parse(name, json);
+        var id = _policies.Values.FirstOrDefault(policy => policy.Name == name)?.Id ?? $"p-lab{_policies.Count:D5}";
+        _policies = _policies.SetItem(id, new OrganizationPolicy(id, name, IsAwsManaged: false, document, [target]));
+    }
+
+    /// <summary>Narrows what an account's own policies decide: every level must allow, none may deny.</summary>
+    public Decision Limit(Decision own, AccessRequest request)
+    {
+        var levels = Targets.Select(target => At(target).Select(policy => policy.Document).ToList()).ToList();
+        var denied = levels.Exists(level => Evaluator.Matching(level, request, allows: false).Count > 0);
+        var allowed = !denied && levels.TrueForAll(level => Evaluator.Matching(level, request, allows: true).Count > 0);
+        var outcome = denied ? Outcome.ExplicitDeny : allowed || own.Outcome == Outcome.ExplicitDeny ? own.Outcome : Outcome.ImplicitDeny;
+        return own with { Outcome = outcome, AllowedByOrganization = allowed };
+    }
+}
