@@ -7,6 +7,9 @@ namespace Readiness.Expressions.Checking;
 /// <param name="Slot">Where its value lives while the expression is evaluated.</param>
 internal sealed record LocalScope(LocalScope? Outer, string Name, CelType Type, int Slot)
 {
+    /// <summary>The planner found a place that reads the name where it is not the innermost element.</summary>
+    public bool IsKept { get; set; }
+
     public static LocalScope Declare(LocalScope? outer, string name, CelType type) =>
         new(outer, name, type, outer is null ? 0 : outer.Slot + 1);
 

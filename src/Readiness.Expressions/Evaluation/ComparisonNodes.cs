@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Readiness.Expressions.Diagnostics;
 using Readiness.Expressions.Values;
 
@@ -13,31 +12,10 @@ internal sealed class EqualityNode(TextSpan span, Node left, Node right, bool is
     {
         var a = left.Evaluate(ref frame);
         var b = right.Evaluate(ref frame);
-        if (a.Kind == CelKind.String && b.Kind == CelKind.String)
-            return string.Equals((string?)a.Reference, (string?)b.Reference) == isEqual ? Truth.True : Truth.False;
         if (!a.IsValue || !b.IsValue) return frame.Leave(Strict.Combine(a, b));
         var equal = Equality.Equal(a, b, ref frame.Budget);
         if (equal.Kind != CelKind.Bool) return frame.Leave(equal);
         return equal.IsTrue == isEqual ? Truth.True : Truth.False;
-    }
-}
-
-/// <summary>A comparison with a string constant.</summary>
-internal sealed class StringConstantNode(TextSpan span, Node operand, string constant, bool isEqual) : Node(span)
-{
-    private readonly Truth _same = isEqual ? Truth.True : Truth.False;
-    private readonly Truth _other = isEqual ? Truth.False : Truth.True;
-
-    // The class of the commonest operand is known here, which saves a virtual call and a copy for each element of a list.
-    private readonly LocalFieldNode? _field = operand as LocalFieldNode;
-
-    public override CelValue Evaluate(scoped ref Frame frame) => ToValue(Test(ref frame), ref frame);
-
-    public override Truth Test(scoped ref Frame frame)
-    {
-        var value = _field is not null ? _field.Evaluate(ref frame) : operand.Evaluate(ref frame);
-        if (value.Kind == CelKind.String) return string.Equals(Unsafe.As<string>(value.Reference!), constant) ? _same : _other;
-        return value.IsValue ? _other : frame.Leave(value);
     }
 }
 

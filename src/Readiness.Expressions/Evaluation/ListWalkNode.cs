@@ -6,11 +6,8 @@ namespace Readiness.Expressions.Evaluation;
 /// <summary><c>filter</c>, <c>map</c> and <c>transformList</c>. A list that was not read to its end gives one that was not either.</summary>
 internal sealed class ListWalkNode(TextSpan span, WalkPlan plan, Node? filter, Node? body) : WalkNode(span, plan)
 {
-    private readonly int _slot = plan.Slot;
-
-    public override CelValue Evaluate(scoped ref Frame frame)
+    protected override CelValue Over(in Walk walk, scoped ref Frame frame)
     {
-        if (!TryStart(ref frame, out var walk)) return frame.Other;
         var items = new List<CelValue>(walk.Count);
         var blocked = CelValue.Null;
         var positioned = 0;
@@ -18,7 +15,7 @@ internal sealed class ListWalkNode(TextSpan span, WalkPlan plan, Node? filter, N
         {
             if (!TryStep(ref frame, walk, step)) return OverBudget;
             var answer = filter is null ? CelValue.True : TestStrictly(filter, ref frame);
-            if (answer.IsTrue) answer = body is null ? frame.Locals[_slot] : body.Evaluate(ref frame);
+            if (answer.IsTrue) answer = body is null ? frame.Element : body.Evaluate(ref frame);
             else if (answer.IsFalse) continue;
 
             // A record with an unknown field is an element like any other; an element that is unknown itself is none.
@@ -36,9 +33,8 @@ internal sealed class MapWalkNode(TextSpan span, WalkPlan plan, Node? filter, No
 {
     private readonly int _slot = plan.Slot;
 
-    public override CelValue Evaluate(scoped ref Frame frame)
+    protected override CelValue Over(in Walk walk, scoped ref Frame frame)
     {
-        if (!TryStart(ref frame, out var walk)) return frame.Other;
         var map = new CelMap(walk.Count, walk.Incomplete);
         var blocked = CelValue.Null;
         for (var step = 0; step < walk.Count; step++)

@@ -1,36 +1,29 @@
 using System.Runtime.CompilerServices;
 using Readiness.Expressions.Diagnostics;
-using Readiness.Expressions.Values;
 
 namespace Readiness.Expressions.Evaluation;
 
-/// <summary>A field of the element that a macro is at: what rules read most, so that nothing is copied on the way.</summary>
-internal sealed class LocalFieldNode(TextSpan span, int local, int slot, string field) : Node(span)
+/// <summary>A field of what a name of a macro stands for.</summary>
+internal sealed class LocalFieldNode(TextSpan span, int local, int slot, string field) : RecordFieldNode(span, slot, field)
+{
+    public override CelValue Evaluate(scoped ref Frame frame) => Of(frame.Locals[local]);
+
+    public override string? Text(scoped ref Frame frame) => TextOf(frame.Locals[local], ref frame);
+
+    public override bool TryNumber(scoped ref Frame frame, CelKind kind, out long number) =>
+        TryNumberOf(frame.Locals[local], kind, ref frame, out number);
+}
+
+/// <summary>A field of the element that the innermost macro is at: what rules read most.</summary>
+internal sealed class ElementFieldNode(TextSpan span, int slot, string field) : RecordFieldNode(span, slot, field)
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public override CelValue Evaluate(scoped ref Frame frame)
-    {
-        ref readonly var container = ref frame.Locals[local];
-        if (container.Kind != CelKind.Struct) return Without(container);
-        var value = Unsafe.As<IStructValue>(container.Reference!).Get(slot);
-        return value.Kind == CelKind.Absent ? Fail(Selection.AbsentMessage(field)) : value;
-    }
+    public override CelValue Evaluate(scoped ref Frame frame) => Of(frame.Element);
 
-    public override bool TryNumber(scoped ref Frame frame, CelKind kind, out long number)
-    {
-        ref readonly var container = ref frame.Locals[local];
-        if (container.Kind == CelKind.Struct)
-        {
-            var value = Unsafe.As<IStructValue>(container.Reference!).Get(slot);
-            number = value.Bits;
-            if (value.Kind == kind) return true;
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public override string? Text(scoped ref Frame frame) => TextOf(frame.Element, ref frame);
 
-        number = 0;
-        frame.Other = Evaluate(ref frame);
-        return false;
-    }
-
-    private CelValue Without(in CelValue container) =>
-        container.IsValue ? Fail($"no such field: {TypeNames.Of(container)} has no {field}") : container;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public override bool TryNumber(scoped ref Frame frame, CelKind kind, out long number) =>
+        TryNumberOf(frame.Element, kind, ref frame, out number);
 }

@@ -1,31 +1,65 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using Readiness.Expressions.Diagnostics;
 using Readiness.Expressions.Values;
 
 namespace Readiness.Expressions.Evaluation;
 
 /// <summary>An order of two ints or two durations, as the checker found: compared in registers.</summary>
-internal sealed class NumberOrderNode(TextSpan span, Node left, Node right, Order order, CelKind kind) : Node(span)
+internal sealed class NumberOrderNode<TLeft, TRight>(TextSpan span, TLeft left, TRight right, Order order, CelKind kind) : Node(span)
+    where TLeft : struct, IReader
+    where TRight : struct, IReader
 {
+    private readonly TLeft _left = left;
+    private readonly TRight _right = right;
+
     public override CelValue Evaluate(scoped ref Frame frame) => ToValue(Test(ref frame), ref frame);
 
     public override Truth Test(scoped ref Frame frame)
     {
-        if (!left.TryNumber(ref frame, kind, out var a))
+        if (!_left.TryNumber(ref frame, kind, out var a)) return WithoutLeft(ref frame);
+        if (!_right.TryNumber(ref frame, kind, out var b)) return WithoutRight(a, ref frame);
+        return Holds(a, b) ? Truth.True : Truth.False;
+    }
+
+    public override bool TestsMany => TLeft.ReadsElements && TRight.ReadsElements;
+
+    public override ulong TestMany(scoped ref Frame frame, ReadOnlySpan<CelValue> elements, ulong among, ref ulong others)
+    {
+        var first = _left;
+        var second = _right;
+        ulong truths = 0;
+        ulong open = 0;
+        for (; among != 0; among &= among - 1)
         {
-            var first = frame.Other;
-            return Compare(first, right.Evaluate(ref frame), ref frame);
+            var bit = among & (0 - among);
+            ref readonly var element = ref elements[BitOperations.TrailingZeroCount(among)];
+            if (!first.TryNumberAt(element, ref frame, kind, out var a) || !second.TryNumberAt(element, ref frame, kind, out var b)) open |= bit;
+            else if (Holds(a, b)) truths |= bit;
         }
 
-        if (!right.TryNumber(ref frame, kind, out var b)) return Compare(CelValue.FromBits(kind, a), frame.Other, ref frame);
-        var holds = order switch
-        {
-            Order.Less => a < b,
-            Order.LessEqual => a <= b,
-            Order.Greater => a > b,
-            _ => a >= b,
-        };
-        return holds ? Truth.True : Truth.False;
+        others |= open;
+        return truths;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Holds(long a, long b) => order switch
+    {
+        Order.Less => a < b,
+        Order.LessEqual => a <= b,
+        Order.Greater => a > b,
+        _ => a >= b,
+    };
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Truth WithoutLeft(scoped ref Frame frame)
+    {
+        var first = frame.Other;
+        return Compare(first, _right.Evaluate(ref frame), ref frame);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Truth WithoutRight(long a, scoped ref Frame frame) => Compare(CelValue.FromBits(kind, a), frame.Other, ref frame);
 
     private Truth Compare(in CelValue a, in CelValue b, scoped ref Frame frame)
     {
@@ -36,31 +70,42 @@ internal sealed class NumberOrderNode(TextSpan span, Node left, Node right, Orde
 }
 
 /// <summary>A sum or difference of two ints or two durations.</summary>
-internal sealed class NumberSumNode(TextSpan span, Node left, Node right, bool isSum, CelKind kind) : Node(span)
+internal sealed class NumberSumNode<TLeft, TRight>(TextSpan span, TLeft left, TRight right, bool isSum, CelKind kind) : Node(span)
+    where TLeft : struct, IReader
+    where TRight : struct, IReader
 {
+    private readonly TLeft _left = left;
+    private readonly TRight _right = right;
+
     public override CelValue Evaluate(scoped ref Frame frame) =>
         TryNumber(ref frame, kind, out var number) ? CelValue.FromBits(kind, number) : frame.Other;
 
     public override bool TryNumber(scoped ref Frame frame, CelKind wanted, out long number)
     {
         number = 0;
-        if (!left.TryNumber(ref frame, kind, out var a))
-        {
-            var first = frame.Other;
-            frame.Other = Compute(first, right.Evaluate(ref frame));
-            return false;
-        }
-
-        if (!right.TryNumber(ref frame, kind, out var b))
-        {
-            frame.Other = Compute(CelValue.FromBits(kind, a), frame.Other);
-            return false;
-        }
-
+        if (!_left.TryNumber(ref frame, kind, out var a)) return WithoutLeft(ref frame);
+        if (!_right.TryNumber(ref frame, kind, out var b)) return Leave(a, frame.Other, ref frame);
         number = unchecked(isSum ? a + b : a - b);
         var overflows = isSum ? ((a ^ number) & (b ^ number)) < 0 : ((a ^ b) & (a ^ number)) < 0;
         if (!overflows && wanted == kind) return true;
-        frame.Other = Compute(CelValue.FromBits(kind, a), CelValue.FromBits(kind, b));
+        return LeaveOverflow(a, b, ref frame);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool WithoutLeft(scoped ref Frame frame)
+    {
+        var first = frame.Other;
+        frame.Other = Compute(first, _right.Evaluate(ref frame));
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool LeaveOverflow(long a, long b, scoped ref Frame frame) => Leave(a, CelValue.FromBits(kind, b), ref frame);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool Leave(long a, in CelValue b, scoped ref Frame frame)
+    {
+        frame.Other = Compute(CelValue.FromBits(kind, a), b);
         return false;
     }
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using Readiness.Expressions.Diagnostics;
 using Readiness.Expressions.Values;
 
@@ -6,34 +8,99 @@ namespace Readiness.Expressions.Evaluation;
 /// <summary><c>all</c> and <c>exists</c>: one step that decides wins over what is unknown or fails in others.</summary>
 internal sealed class QuantifierNode(TextSpan span, WalkPlan plan, Node body, bool isAll) : WalkNode(span, plan)
 {
+    private const int FewElements = 8;
+
+    private readonly Node _body = body;
     private readonly Truth _deciding = isAll ? Truth.False : Truth.True;
     private readonly Truth _otherwise = isAll ? Truth.True : Truth.False;
 
-    public override CelValue Evaluate(scoped ref Frame frame) => ToValue(Test(ref frame), ref frame);
+    protected override CelValue Over(in Walk walk, scoped ref Frame frame) => ToValue(Decide(walk, ref frame), ref frame);
 
     public override Truth Test(scoped ref Frame frame)
     {
         if (!TryStart(ref frame, out var walk)) return Truth.Other;
+        ref readonly var outer = ref frame.Element;
+        var truth = Decide(walk, ref frame);
+        frame.Element = ref outer;
+        return truth;
+    }
+
+    private Truth Decide(in Walk walk, scoped ref Frame frame)
+    {
         var open = default(Conjunction);
-        for (var step = 0; step < walk.Count; step++)
+        var truth = ElementsOf(walk) is { } items ? OverElements(items, ref frame, ref open) : OverSteps(walk, ref frame, ref open);
+        if (truth != _otherwise) return truth;
+        open.AddMissing(walk.Incomplete);
+        return open.IsDefinite ? truth : frame.Leave(open.Result);
+    }
+
+    private Truth OverElements(CelValue[] items, scoped ref Frame frame, ref Conjunction open)
+    {
+        if (_body.TestsMany) return OverMany(items, ref frame, ref open);
+        for (var step = 0; step < items.Length; step++)
         {
-            if (!TryStep(ref frame, walk, step)) return frame.Leave(OverBudget);
-            var truth = body.Test(ref frame);
+            if (!TryElement(ref frame, items, step)) return LeaveOverBudget(ref frame);
+            var truth = _body.Test(ref frame);
             if (truth == _deciding) return truth;
             if (truth == Truth.Other) open.AddOther(frame.Other);
         }
 
-        open.AddMissing(walk.Incomplete);
-        return open.IsDefinite ? _otherwise : frame.Leave(open.Result);
+        return _otherwise;
     }
+
+    /// <summary>Many elements in one go, the first few by themselves because they often decide. Only those up to the deciding one are paid for.</summary>
+    private Truth OverMany(CelValue[] items, scoped ref Frame frame, ref Conjunction open)
+    {
+        for (int from = 0, count = Math.Min(items.Length, FewElements); from < items.Length; from += count, count = Math.Min(items.Length - from, Frame.ManyElements))
+        {
+            frame.LookForCancellation();
+            var elements = items.AsSpan(from, count);
+            var among = ulong.MaxValue >> (Frame.ManyElements - count);
+            ulong others = 0;
+            var truths = _body.TestMany(ref frame, elements, among, ref others);
+            var deciding = _deciding == Truth.True ? truths : among & ~truths & ~others;
+            var steps = deciding == 0 ? count : BitOperations.TrailingZeroCount(deciding) + 1;
+            if (!TrySpendSteps(ref frame, steps)) return LeaveOverBudget(ref frame);
+            if (deciding != 0) return _deciding;
+            if (others != 0) AddOthers(elements, others, ref frame, ref open);
+        }
+
+        return _otherwise;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddOthers(ReadOnlySpan<CelValue> elements, ulong others, scoped ref Frame frame, ref Conjunction open)
+    {
+        for (; others != 0; others &= others - 1)
+        {
+            frame.Element = ref elements[BitOperations.TrailingZeroCount(others)];
+            _body.Test(ref frame);
+            open.AddOther(frame.Other);
+        }
+    }
+
+    private Truth OverSteps(in Walk walk, scoped ref Frame frame, ref Conjunction open)
+    {
+        for (var step = 0; step < walk.Count; step++)
+        {
+            if (!TryStep(ref frame, walk, step)) return LeaveOverBudget(ref frame);
+            var truth = _body.Test(ref frame);
+            if (truth == _deciding) return truth;
+            if (truth == Truth.Other) open.AddOther(frame.Other);
+        }
+
+        return _otherwise;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Truth LeaveOverBudget(scoped ref Frame frame) => frame.Leave(OverBudget);
 }
 
 /// <summary><c>exists_one</c>: every step must be definite.</summary>
 internal sealed class ExistsOneNode(TextSpan span, WalkPlan plan, Node body) : WalkNode(span, plan)
 {
-    public override CelValue Evaluate(scoped ref Frame frame)
+    protected override CelValue Over(in Walk walk, scoped ref Frame frame)
     {
-        if (!TryStart(ref frame, out var walk)) return frame.Other;
         var found = 0;
         var blocked = CelValue.Null;
         for (var step = 0; step < walk.Count; step++)

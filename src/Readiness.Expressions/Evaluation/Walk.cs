@@ -20,6 +20,9 @@ internal readonly struct Walk
 
     public int Count { get; }
 
+    /// <summary>The elements where they stand; null when they are made one by one.</summary>
+    public CelValue[]? Items => _items;
+
     public bool IsMap => _map is not null;
 
     public UnknownFact? Incomplete => _list is not null ? _list.Incomplete : _map!.Incomplete;

@@ -29,7 +29,7 @@ internal sealed partial class Planner
             Operators.LessEqual => Ordered(operation, left, right, Order.LessEqual),
             Operators.Greater => Ordered(operation, left, right, Order.Greater),
             Operators.GreaterEqual => Ordered(operation, left, right, Order.GreaterEqual),
-            Operators.Add or Operators.Subtract when NumberKind(operation) is { } kind => new NumberSumNode(span, left, right, operation.Operator == Operators.Add, kind),
+            Operators.Add or Operators.Subtract when NumberKind(operation) is { } kind => Comparisons.Sum(span, left, right, operation.Operator == Operators.Add, kind),
             Operators.In => new MembershipNode(span, left, right),
             Operators.Index => new IndexNode(span, left, right, isOptional: false),
             Operators.OptionalIndex => new IndexNode(span, left, right, isOptional: true),
@@ -39,7 +39,7 @@ internal sealed partial class Planner
 
     private static Node Ordered(OperatorExpr operation, Node left, Node right, Order order) =>
         NumberKind(operation) is { } kind
-            ? new NumberOrderNode(operation.Span, left, right, order, kind)
+            ? Comparisons.Ordered(operation.Span, left, right, order, kind)
             : new OrderNode(operation.Span, left, right, order);
 
     /// <summary>Int or duration, when the checker knows that both operands are.</summary>
@@ -53,8 +53,11 @@ internal sealed partial class Planner
     private static Node Equality(OperatorExpr operation, Node left, Node right)
     {
         var isEqual = operation.Operator == Operators.Equal;
-        if (right is ConstantNode { Value: { Kind: CelKind.String } text }) return new StringConstantNode(operation.Span, left, text.AsString, isEqual);
-        if (left is ConstantNode { Value: { Kind: CelKind.String } first }) return new StringConstantNode(operation.Span, right, first.AsString, isEqual);
+        if (IsText(operation.Operands[0], left) || IsText(operation.Operands[1], right)) return Comparisons.Texts(operation.Span, left, right, isEqual);
+        if (NumberKind(operation) is { } kind) return Comparisons.Numbers(operation.Span, left, right, isEqual, kind);
         return new EqualityNode(operation.Span, left, right, isEqual);
     }
+
+    private static bool IsText(Expr operand, Node node) =>
+        node is ConstantNode constant ? constant.Value.Kind == CelKind.String : operand.Type?.Kind == CelTypeKind.String;
 }

@@ -12,11 +12,15 @@ internal sealed partial class Planner
         var range = Plan(walk.Range, scope);
         var inner = Declare(scope, walk.Names[0]);
         var slot = inner.Slot;
-        if (walk.Names.Length == 2) inner = Declare(inner, walk.Names[1]);
+        var hasTwoNames = walk.Names.Length == 2;
+        if (hasTwoNames) inner = Declare(inner, walk.Names[1]);
+        var outer = _element;
+        if (!hasTwoNames) _element = inner;
         var filter = walk.Filter is null ? null : Plan(walk.Filter, inner);
         var body = Plan(walk.Body, inner);
+        _element = outer;
         var cost = 1 + Weight.Of(walk.Body) + (walk.Filter is null ? 0 : Weight.Of(walk.Filter));
-        var plan = new WalkPlan(range, slot, walk.Names.Length == 2, cost);
+        var plan = new WalkPlan(range, slot, hasTwoNames, inner.IsKept, cost);
         return walk.Kind switch
         {
             ComprehensionKind.All => new QuantifierNode(walk.Span, plan, body, isAll: true),

@@ -8,6 +8,9 @@ namespace Readiness.Expressions.Planning;
 /// <summary>Turns a parsed expression into nodes, as special as its types allow. Without types, nodes look at values.</summary>
 internal sealed partial class Planner(Declarations declarations, DiagnosticBag diagnostics)
 {
+    /// <summary>The one name of the innermost macro around the place that is being planned; null when there is none.</summary>
+    private LocalScope? _element;
+
     /// <summary>How many names of macros live at the same time.</summary>
     public int SlotCount { get; private set; }
 
@@ -41,13 +44,20 @@ internal sealed partial class Planner(Declarations declarations, DiagnosticBag d
             ? PlanBinding(binding, name)
             : new FailureNode(name.Span, $"undeclared reference: there is no variable {name.Name}");
 
-    private static Node PlanBinding(Binding binding, Expr expr) => binding switch
+    private Node PlanBinding(Binding binding, Expr expr) => binding switch
     {
-        LocalBinding local => new LocalNode(expr.Span, local.Local.Slot),
+        LocalBinding local => PlanLocal(local.Local, expr),
         VariableBinding variable => new VariableNode(expr.Span, variable.Index, variable.Variable.Name),
         TypeBinding type => new ConstantNode(expr.Span, CelValue.FromType(type.Denoted)),
         _ => throw new InvalidOperationException($"{binding} is no binding."),
     };
+
+    private Node PlanLocal(LocalScope local, Expr expr)
+    {
+        if (ReferenceEquals(local, _element)) return new ElementNode(expr.Span);
+        local.IsKept = true;
+        return new LocalNode(expr.Span, local.Slot);
+    }
 
     private Node PlanSelect(SelectExpr select, LocalScope? scope)
     {
@@ -55,9 +65,13 @@ internal sealed partial class Planner(Declarations declarations, DiagnosticBag d
         var operand = Plan(select.Operand, scope);
         if (!select.IsOptional && select.Operand.Type is StructType type && type.SlotOf(select.Field) is >= 0 and var slot)
         {
-            return operand is LocalNode local
-                ? new LocalFieldNode(select.Span, local.Slot, slot, select.Field)
-                : new FieldNode(select.Span, operand, slot, select.Field);
+            return operand switch
+            {
+                ElementNode => new ElementFieldNode(select.Span, slot, select.Field),
+                LocalNode local => new LocalFieldNode(select.Span, local.Slot, slot, select.Field),
+                VariableNode variable => new VariableFieldNode(select.Span, variable, slot, select.Field),
+                _ => new FieldNode(select.Span, operand, slot, select.Field),
+            };
         }
 
         return new SelectNode(select.Span, operand, select.Field, select.IsOptional);
