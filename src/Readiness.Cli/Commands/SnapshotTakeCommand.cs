@@ -2,6 +2,7 @@ using System.CommandLine;
 using Readiness.Cli.Input;
 using Readiness.Collectors.Transport;
 using Readiness.Core.Diagnostics;
+using Readiness.Core.Evaluation;
 using Readiness.Core.Reports;
 
 namespace Readiness.Cli.Commands;
@@ -41,7 +42,7 @@ internal static class SnapshotTakeCommand
 
         if (RunInput.Read(LoadedRules.Kinds(services), source, rules, diagnostics, context.Error) is not { } input) return ExitCode.InvalidInput;
         if (!KnownNames.Check(only, input.Plan.Components.Select(component => component.Name), "component", context.Error)) return ExitCode.Usage;
-        var taken = await new SnapshotTaking(context, services).TakeAsync(input, input.Rules.Rules, only, interrupt).ConfigureAwait(false);
+        var taken = await new SnapshotTaking(context, services).TakeAsync(input, new EvaluationScope(input.Rules.Rules), only, interrupt).ConfigureAwait(false);
         if (!await SnapshotFile.WriteAsync(taken, output, context).ConfigureAwait(false)) return ExitCode.Usage;
         return taken.Snapshot.IsInterrupted ? ExitCode.Interrupted : ExitCode.Ready;
     }

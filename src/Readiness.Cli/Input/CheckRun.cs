@@ -22,7 +22,7 @@ internal sealed class CheckRun(CommandContext context, CollectorServices service
         var rules = LoadedRules.Sources(choices.RuleDirectories, diagnostics);
         if (RunInput.Read(LoadedRules.Kinds(services), planSource, rules, diagnostics, context.Error) is not { } input) return ExitCode.InvalidInput;
         if (ScopeReader.Read(choices, input.Plan, input.Rules, context.Error) is not { } scope) return ExitCode.Usage;
-        var taken = await new SnapshotTaking(context, services).TakeAsync(input, scope.Rules, [], interrupt).ConfigureAwait(false);
+        var taken = await new SnapshotTaking(context, services).TakeAsync(input, scope, [], interrupt).ConfigureAwait(false);
         var code = await JudgeAsync(input, scope, taken.Snapshot, taken.Snapshot.Now).ConfigureAwait(false);
         return choices.KeepSnapshot is not { } file || await SnapshotFile.WriteAsync(taken, file, context).ConfigureAwait(false) ? code : ExitCode.Usage;
     }

@@ -13,7 +13,7 @@ internal sealed class Agenda
     {
         _order = order;
         foreach (var component in order.Plan.Components)
-            if (order.Components?.Contains(component.Name) ?? true)
+            if (order.IsHere(component.Name) && order.IsNeeded(component.Name))
                 Add(new AgendaEntry(component, IsImplied: false));
     }
 
@@ -28,9 +28,16 @@ internal sealed class Agenda
     {
         if (!_byComponent.TryGetValue(posed.Component, out var entry))
         {
-            if (_order.Plan.FindComponent(posed.Component) is not null) return;
-            var implied = posed.Implied ?? throw new InvalidOperationException($"A question goes to '{posed.Component}', which the plan neither declares nor implies.");
-            entry = Add(new AgendaEntry(new Component(posed.Component, implied.Kind, _order.Plan.Source.SpanAt(0)) { Settings = implied.Settings }, IsImplied: true));
+            if (_order.Plan.FindComponent(posed.Component) is { } declared)
+            {
+                // One that lies elsewhere is collected there; one that nobody looked at is looked at for the question's sake.
+                if (!_order.IsHere(declared.Name)) return;
+                entry = Add(new AgendaEntry(declared, IsImplied: false));
+            }
+            else
+            {
+                entry = Add(new AgendaEntry(Imply(posed), IsImplied: true));
+            }
         }
 
         entry.Ask(posed.Question);
@@ -38,6 +45,12 @@ internal sealed class Agenda
 
     /// <summary>Those never collected, and those that were asked something new since.</summary>
     public List<AgendaEntry> TakeDue() => [.. _entries.Where(entry => entry.TakeDue())];
+
+    private Component Imply(PosedQuestion posed)
+    {
+        var implied = posed.Implied ?? throw new InvalidOperationException($"A question goes to '{posed.Component}', which the plan neither declares nor implies.");
+        return new Component(posed.Component, implied.Kind, _order.Plan.Source.SpanAt(0)) { Settings = implied.Settings };
+    }
 
     private AgendaEntry Add(AgendaEntry entry)
     {

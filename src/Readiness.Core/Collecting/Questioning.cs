@@ -17,7 +17,7 @@ internal sealed class Questioning(KindCatalogue kinds, CollectionOrder order)
         for (var i = 0; i < agenda.Entries.Count; i++) Pose(agenda.Entries[i].Component, agenda, collected, _ => true);
 
         // A component that is collected elsewhere still asks those that are collected here.
-        foreach (var absent in order.Plan.Components.Where(component => !agenda.Has(component.Name)))
+        foreach (var absent in order.Plan.Components.Where(component => !order.IsHere(component.Name) && order.IsNeeded(component.Name)))
             Pose(absent, agenda, collected, posed => agenda.Has(posed.Component));
     }
 
@@ -38,7 +38,7 @@ internal sealed class Questioning(KindCatalogue kinds, CollectionOrder order)
     {
         var questioner = kinds.Find(component.Kind)?.Questioner;
         IEnumerable<PosedQuestion> questions = questioner?.Questions(component, null, order.Plan, collected) ?? [];
-        foreach (var step in order.Plan.Chain.Steps.Where(step => step.Component == component.Name && (order.Steps?.Contains(step.Subject) ?? true)))
+        foreach (var step in order.Plan.Chain.Steps.Where(step => step.Component == component.Name && (order.Steps?.Contains(step) ?? true)))
         {
             questions = questions
                 .Concat(questioner?.Questions(component, step, order.Plan, collected) ?? [])

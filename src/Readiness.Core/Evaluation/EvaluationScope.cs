@@ -25,12 +25,16 @@ public sealed record EvaluationScope(IReadOnlyList<Rule> Rules)
     /// <summary>A narrowed run looked at a part and never says ready.</summary>
     public bool IsNarrowed => RulesLeftOut || Phases.Count > 0 || Subjects.Count > 0 || Scenarios.Count > 0;
 
-    public bool Includes(Subject subject) =>
-        (Subjects.Count == 0 || Subjects.Contains(subject.Identity.Name) || (subject.Component is not null && Subjects.Contains(subject.Component.Name)))
-        && (Phases.Count == 0 || subject.Step is null || Phases.Contains(subject.Step.Phase));
+    public bool Includes(Step step) => IsNamed(step.Name, step.Component) && (Phases.Count == 0 || Phases.Contains(step.Phase));
+
+    public bool Includes(Component component) => IsNamed(component.Name, null);
+
+    public bool Includes(Subject subject) => subject.Step is { } step ? Includes(step) : IsNamed(subject.Identity.Name, subject.Component?.Name);
 
     /// <summary>The names of the scenarios that are looked at; one without a name when the plan has none.</summary>
     public IReadOnlyList<string?> ScenariosOf(Plan plan) => [.. plan.Scenarios.Where(Includes).Select(scenario => scenario.Name).DefaultIfEmpty(null)];
 
     public bool Includes(Scenario scenario) => Scenarios.Count == 0 || Scenarios.Contains(scenario.Name);
+
+    private bool IsNamed(string name, string? component) => Subjects.Count == 0 || Subjects.Contains(name) || (component is not null && Subjects.Contains(component));
 }

@@ -9,6 +9,9 @@ public abstract record Step(string Name, Phase Phase, SourceSpan Span)
     /// <summary>The component that answers for the step.</summary>
     public abstract string Component { get; }
 
+    /// <summary>All components that the step names.</summary>
+    public virtual IEnumerable<string> Names => [Component];
+
     /// <summary>The subject that rules call it: <c>signal</c>, <c>quorum</c>, <c>switch</c>, <c>start</c>, <c>path</c>.</summary>
     public abstract string Subject { get; }
 }
@@ -37,6 +40,8 @@ public sealed record SwitchStep(string By, string Change, IReadOnlyList<string> 
 {
     public override string Component => By;
 
+    public override IEnumerable<string> Names => [By, Change];
+
     public override string Subject => "switch";
 }
 
@@ -57,6 +62,8 @@ public sealed record PathStep(string? From, string? To, string? By, TimeSpan? Rp
     : Step(By ?? $"{From}→{To}", Phase.Data, Span)
 {
     public override string Component => By ?? To ?? From ?? "";
+
+    public override IEnumerable<string> Names => new[] { By, From, To }.OfType<string>();
 
     public override string Subject => "path";
 }

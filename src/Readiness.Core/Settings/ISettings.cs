@@ -5,6 +5,9 @@ public interface ISettings
 {
     /// <summary>The references to secrets in them, nested records included.</summary>
     IEnumerable<Secret> Secrets => [];
+
+    /// <summary>The other components that they name, nested records included.</summary>
+    IEnumerable<ComponentReference> References => [];
 }
 
 /// <summary>What the source generator implements on every settings record.</summary>

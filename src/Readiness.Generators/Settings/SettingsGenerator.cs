@@ -19,7 +19,9 @@ public sealed class SettingsGenerator : IIncrementalGenerator
             if (reading.Model is not { } settings) return;
             output.AddSource($"{settings.Home.FullName}.Schema.g.cs", SettingsSchemaSource.Of(settings));
             output.AddSource($"{settings.Home.FullName}.Bind.g.cs", BindSource.Of(settings));
-            if (SecretsSource.IsNeeded(settings)) output.AddSource($"{settings.Home.FullName}.Secrets.g.cs", SecretsSource.Of(settings));
+            foreach (var (member, type, sort) in NestedValuesSource.Members)
+                if (NestedValuesSource.IsNeeded(settings, sort))
+                    output.AddSource($"{settings.Home.FullName}.{member}.g.cs", NestedValuesSource.Of(settings, member, type, sort));
         });
     }
 }

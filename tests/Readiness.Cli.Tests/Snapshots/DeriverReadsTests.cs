@@ -46,7 +46,7 @@ public sealed class DeriverReadsTests
             var reads = DeriverOf(step, plan, kinds)!.Reads!;
             var order = new CollectionOrder(plan)
             {
-                Steps = new HashSet<string> { step.Subject },
+                Steps = new HashSet<Step> { step },
                 Wanted = reads.ToDictionary(read => read.Kind, IReadOnlySet<string> (read) => read.Facts.ToHashSet(StringComparer.Ordinal)),
             };
             Assert.Equal(whole[step.Name], (await StepsAsync(plan, kinds, order))[step.Name]);

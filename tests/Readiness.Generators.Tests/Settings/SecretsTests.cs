@@ -27,5 +27,13 @@ public sealed class SecretsTests
         Assert.Empty(settings.Secrets);
     }
 
+    [Fact]
+    public void References_OfSettings_AreTheComponentsThatAreNamed()
+    {
+        ISettings settings = new StoreSettings { Host = "db", Asks = [new ComponentReference("a"), new ComponentReference("b")] };
+
+        Assert.Equal(["a", "b"], settings.References.Select(reference => reference.Name));
+    }
+
     private static Secret Secret(string name) => new(SecretSource.Environment, name);
 }

@@ -1,18 +1,30 @@
 using Readiness.Core.Collecting;
+using Readiness.Core.Evaluation;
 using Readiness.Core.Plans;
 
 namespace Readiness.Core.Rules.Demand;
 
-/// <summary>What selected rules need to be collected, known from their expressions before anything is asked.</summary>
+/// <summary>What the selected rules need to be collected to judge the selected subjects, known from their expressions before anything is asked.</summary>
 public sealed class RuleDemand(Plan plan, KindCatalogue kinds)
 {
     /// <summary>The facts that the rules name, and those from which the steps that they judge are derived.</summary>
-    public CollectionOrder Of(IReadOnlyList<Rule> rules)
+    public CollectionOrder Of(EvaluationScope scope)
     {
-        var needed = rules.SelectMany(rule => RuleReads.Of(rule).Select(fact => (Subject: rule.Subject.Name, Fact: fact))).ToLookup(read => read.Subject, read => read.Fact, StringComparer.Ordinal);
-        var derivers = plan.Chain.Steps.Where(step => needed.Contains(step.Subject)).Select(DeriverOf).OfType<StepDeriver>().Distinct().ToList();
-        var order = new CollectionOrder(plan) { Steps = needed.Select(subject => subject.Key).ToHashSet(StringComparer.Ordinal) };
-        return derivers.Exists(deriver => deriver.Reads is null) ? order : order with { Wanted = Wanted(needed, derivers) };
+        var steps = plan.Chain.Steps.Where(scope.Includes).ToList();
+        var components = plan.Components.Where(scope.Includes).ToList();
+        var subjects = steps.Select(step => step.Subject).Concat(components.Select(component => component.Kind)).ToHashSet(StringComparer.Ordinal);
+        var needed = scope.Rules
+            .Where(rule => subjects.Contains(rule.Subject.Name))
+            .SelectMany(rule => RuleReads.Of(rule).Select(fact => (Subject: rule.Subject.Name, Fact: fact)))
+            .ToLookup(read => read.Subject, read => read.Fact, StringComparer.Ordinal);
+        var judged = steps.Where(step => needed.Contains(step.Subject)).ToList();
+        var derivers = judged.Select(DeriverOf).OfType<StepDeriver>().Distinct().ToList();
+        return new CollectionOrder(plan)
+        {
+            Steps = judged.ToHashSet(),
+            Needed = scope.Subjects.Count == 0 ? null : NeededComponents.Of(plan, components, judged),
+            Wanted = derivers.Exists(deriver => deriver.Reads is null) ? null : Wanted(needed, derivers),
+        };
     }
 
     private Dictionary<string, IReadOnlySet<string>> Wanted(ILookup<string, string> needed, IReadOnlyList<StepDeriver> derivers) =>

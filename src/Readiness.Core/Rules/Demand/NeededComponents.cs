@@ -1,0 +1,20 @@
+using Readiness.Core.Plans;
+
+namespace Readiness.Core.Rules.Demand;
+
+/// <summary>The components that a part of a plan rests on: those in it, those that its steps name, and those that these name in their settings.</summary>
+internal static class NeededComponents
+{
+    public static IReadOnlySet<string> Of(Plan plan, IEnumerable<Component> components, IEnumerable<Step> steps)
+    {
+        var needed = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>(components.Select(component => component.Name).Concat(steps.SelectMany(step => step.Names)));
+        while (open.TryPop(out var name))
+        {
+            if (!needed.Add(name)) continue;
+            foreach (var reference in plan.FindComponent(name)?.Settings?.References ?? []) open.Push(reference.Name);
+        }
+
+        return needed;
+    }
+}
