@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Readiness.Cli.Commands;
+using Readiness.Core.Diagnostics;
 using Readiness.Core.Reports;
 
 namespace Readiness.Cli;
@@ -11,9 +13,10 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] arguments, CommandContext context)
     {
         var parsed = Root(context).Parse(arguments);
-        if (parsed.Errors.Count > 0)
+        var mistakes = MistakesOf(parsed);
+        if (mistakes.Count > 0)
         {
-            foreach (var error in parsed.Errors) await context.Error.WriteLineAsync($"readiness: {error.Message}").ConfigureAwait(false);
+            foreach (var mistake in mistakes) await context.Error.WriteLineAsync($"readiness: {mistake}").ConfigureAwait(false);
             await context.Error.WriteLineAsync($"Try: readiness {VerbOf(parsed)}--help").ConfigureAwait(false);
             return ExitCode.Usage;
         }
@@ -35,6 +38,16 @@ internal static class CommandLine
             else await context.Error.WriteLineAsync("Set READINESS_DEBUG=1 and run again to see where; nothing was judged.").ConfigureAwait(false);
             return ExitCode.Bug;
         }
+    }
+
+    /// <summary>A word that is no verb is a mistake even beside --help, and then the only one worth telling.</summary>
+    private static List<string> MistakesOf(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (parsed.UnmatchedTokens is [var word, ..] && command.Subcommands.Count > 0 && !word.StartsWith('-'))
+            return [$"there is no command '{VerbOf(parsed)}{word}'; {DidYouMean.Hint(word, command.Subcommands.Select(verb => verb.Name), "commands")}"];
+        if (parsed.Action is HelpAction && parsed.UnmatchedTokens is [var stray, ..]) return [$"there is no option or argument '{stray}' here"];
+        return [.. parsed.Errors.Select(error => error.Message)];
     }
 
     private static RootCommand Root(CommandContext context)

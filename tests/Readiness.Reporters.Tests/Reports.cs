@@ -42,6 +42,26 @@ internal static class Reports
         Findings = [Passed],
     };
 
+    /// <summary>Three findings that one refusal keeps from being told.</summary>
+    public static Report Blind { get; } = Mixed with
+    {
+        Verdict = Verdict.CannotTell,
+        Chain = [],
+        Components = [],
+        Findings =
+        [
+            Unknown,
+            Late("primary-lost"),
+            Late("standby-lost"),
+        ],
+    };
+
+    /// <summary>One rule broken on nine items.</summary>
+    public static Report Repeated { get; } = Mixed with
+    {
+        Findings = [Broken, .. Enumerable.Range(1, 8).Select(number => Broken with { Fingerprint = $"r{number}", Item = $"target-{number}", Scenario = null, Message = $"target-{number} is lost" })],
+    };
+
     private static Finding Broken => new()
     {
         Fingerprint = "f1",
@@ -69,10 +89,19 @@ internal static class Reports
         Severity = Severity.Critical,
         Outcome = Outcome.Unknown,
         Subject = new SubjectIdentity("switch", "dns-writer→app-record"),
-        Message = "cannot tell: switch.permitted (AccessDenied: iam:GetRole was refused)",
+        Message = "cannot tell: switch.permitted was not collected (AccessDenied: iam:GetRole was refused)",
         Why = "The change will be refused in the middle of the failover.",
         Missing = [new MissingFact("switch.permitted", "AccessDenied", "iam:GetRole was refused")],
         Fix = new FindingFix("Let Readiness read it.", null, null, []),
+    };
+
+    private static Finding Late(string scenario) => Unknown with
+    {
+        Fingerprint = scenario,
+        Rule = "ttl-longer-than-its-budget",
+        Severity = Severity.High,
+        Scenario = scenario,
+        Missing = [new MissingFact("switch.ttl", "AccessDenied", "iam:GetRole was refused")],
     };
 
     private static Finding Minor => Broken with { Fingerprint = "f3", Rule = "standby-certificate-ends-soon", Severity = Severity.Medium, Message = "the certificate ends in 12 days", Subject = new SubjectIdentity("start", "payments-dr"), Phase = Phase.Start };

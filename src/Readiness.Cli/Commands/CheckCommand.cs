@@ -19,7 +19,7 @@ internal static class CheckCommand
         };
         var options = new CheckOptions();
         var command = new Command("check", "Ask the systems of a plan what is really there, and say whether the failover would work.") { plan, snapshot };
-        foreach (var option in options.All) command.Options.Add(option);
+        options.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(snapshot) is not null && result.GetValue(options.KeepSnapshot) is not null) result.AddError("--keep-snapshot keeps what a live run collected; it does not go with --snapshot");

@@ -53,7 +53,17 @@ internal sealed class CheckOptions
 
     public Option<bool> Verbose { get; } = new("--verbose", "-v") { Description = "Print what passed and what was asked, too." };
 
-    public IEnumerable<Option> All => [_failOn, _phases, Rules, Subjects, Scenarios, RuleDirectories, Outputs, Fixes, KeepSnapshot, Quiet, Verbose];
+    private IEnumerable<Option> All => [_failOn, _phases, Rules, Subjects, Scenarios, RuleDirectories, Outputs, Fixes, KeepSnapshot, Quiet, Verbose];
+
+    /// <summary>Gives a command these options.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (var option in All) command.Options.Add(option);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Quiet) && result.GetValue(Verbose)) result.AddError("--quiet and --verbose do not go together; give one of them");
+        });
+    }
 
     public CheckChoices Read(ParseResult parsed) => new(
         Enum.Parse<Severity>(parsed.GetValue(_failOn)!, ignoreCase: true),

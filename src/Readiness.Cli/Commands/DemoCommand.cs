@@ -15,7 +15,7 @@ internal static class DemoCommand
         var after = new Option<bool>("--after") { Description = "The estate after it was changed." };
         var options = new CheckOptions();
         var command = new Command("demo", "Check the estate of the founding incident, emulated on this machine; needs nothing else.") { after };
-        foreach (var option in options.All) command.Options.Add(option);
+        options.AddTo(command);
         command.SetAction((parsed, interrupt) => RunAsync(parsed.GetValue(after), options.Read(parsed), context, interrupt));
         return command;
     }

@@ -1,51 +1,65 @@
 using System.CommandLine;
-using System.Globalization;
+using Readiness.Cli.Input;
+using Readiness.Cli.Output;
+using Readiness.Core.Diagnostics;
+using Readiness.Core.Plans;
 using Readiness.Core.Reports;
+using Readiness.Core.Rules;
 
 namespace Readiness.Cli.Commands;
 
 /// <summary><c>readiness rules new</c>: scaffolds a rule file.</summary>
 internal static class RulesNewCommand
 {
+    private static readonly string[] Phases = [.. Enum.GetNames<Phase>().Select(name => name.ToLowerInvariant())];
+
     public static Command Create(CommandContext context)
     {
         var path = new Argument<string>("path") { Description = "Where to write it: my-rules/detect/monitor-without-heartbeat. The last part is the rule's id and names the bad state." };
-        var command = new Command("new", "Write a rule file to start from, with tests.") { path };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(path), context));
+        var phase = new Option<string?>("--phase") { Description = "The rule's phase; left out, the folder's name when that is one, else data.", HelpName = "phase" };
+        phase.AcceptOnlyFromAmong(Phases);
+        var command = new Command("new", "Write a rule file to start from, with tests.") { path, phase };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(path), parsed.GetValue(phase), context));
         return command;
     }
 
-    private static int Run(string path, CommandContext context)
+    private static int Run(string path, string? phase, CommandContext context)
     {
         var file = path.EndsWith(".yaml", StringComparison.Ordinal) ? path : path + ".yaml";
-        if (File.Exists(file))
+        var folder = Path.GetDirectoryName(file) is { Length: > 0 } directory ? directory : ".";
+        var id = Path.GetFileNameWithoutExtension(file);
+        if (Mistake(file, id, folder, phase) is { } mistake)
         {
-            context.Error.WriteLine($"readiness: {file} is there already; it was left as it is");
+            context.Error.WriteLine($"readiness: {mistake}");
             return ExitCode.Usage;
         }
 
-        if (Path.GetDirectoryName(file) is { Length: > 0 } directory) Directory.CreateDirectory(directory);
-        File.WriteAllText(file, Scaffold(Path.GetFileNameWithoutExtension(file)));
-        context.Out.WriteLine($"wrote {file}; change it, then run: readiness rules test {Path.GetDirectoryName(file) ?? "."}");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(file, RuleScaffold.Of(id, PhaseOf(phase, folder)));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            context.Error.WriteLine($"readiness: {WritableFile.Refusal(file, problem)}");
+            return ExitCode.Usage;
+        }
+
+        context.Out.WriteLine($"wrote {file}; change it, then run: readiness rules test {folder}");
         return 0;
     }
 
-    private static string Scaffold(string id) => string.Create(CultureInfo.InvariantCulture, $$"""
-        id: {{id}}
-        title: Say in a few words what is wrong
-        phase: data                               # detect | decide | switch | start | data | access | drill
-        severity: high                            # critical | high | medium | low | info
-        why: |
-          Say what happens in the drill because of it.
-        subject: path                             # a sort of step, a component kind, site, or plan
-        expect: path.running                      # what must hold; see: readiness facts path
-        message: "{path.name} is broken: {path.trouble}"
-        fix:
-          text: Say what to do about {path.name}.
-        tests:
-          - { name: broken fails, given: { path: { sample: path, running: false, trouble: stopped } }, outcome: fail }
-          - { name: running passes, given: { path: { sample: path } }, outcome: pass }
-          - { name: not collected is unknown, given: { path: { sample: path, running: unknown } }, outcome: unknown }
+    private static string? Mistake(string file, string id, string folder, string? phase)
+    {
+        if (RuleId.Mistake(id) is { } wrong) return $"{wrong.Message}; {wrong.Hint}";
+        var name = NameOf(folder);
+        if (phase is null && !Phases.Contains(name) && DidYouMean.Closest(name, Phases) is { } near) return $"the folder '{name}' is no phase; did you mean {near}? Give --phase to keep the folder's name";
+        if (phase is not null && Phases.Contains(name) && name != phase) return $"the folder '{name}' is another phase than --phase {phase}";
+        return File.Exists(file) ? $"{file} is there already; it was left as it is" : null;
+    }
 
-        """);
+    private static Phase PhaseOf(string? phase, string folder) =>
+        Enum.Parse<Phase>(phase ?? (Phases.Contains(NameOf(folder)) ? NameOf(folder) : nameof(Phase.Data)), ignoreCase: true);
+
+    private static string NameOf(string folder) => Path.GetFileName(Path.GetFullPath(folder));
 }

@@ -38,7 +38,7 @@ internal static class RulesTestCommand
 
         var failed = rules.Rules.SelectMany(rule => rule.Tests.Select(test => (rule, result: runner.Run(rule, test)))).Where(run => !run.result.Passed).ToList();
         foreach (var (rule, result) in failed) Report(rule, result, context.Out);
-        context.Out.WriteLine($"{rules.Rules.Sum(rule => rule.Tests.Count) - failed.Count} passed, {failed.Count} failed, in {rules.Rules.Count} rules");
+        context.Out.WriteLine($"{rules.Rules.Sum(rule => rule.Tests.Count) - failed.Count} passed, {failed.Count} failed, in {rules.Rules.Count} {(rules.Rules.Count == 1 ? "rule" : "rules")}");
         return failed.Count == 0 ? 0 : ExitCode.NotReady;
     }
 

@@ -9,7 +9,7 @@ internal static class DiagnosticsPrinter
     {
         var found = diagnostics.InOrder();
         foreach (var diagnostic in found) error.WriteLine(DiagnosticRenderer.Render(diagnostic));
-        var errors = found.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        var errors = found.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Span.Source.IsRead);
         if (errors > 0) error.WriteLine($"{errors} {(errors == 1 ? "mistake" : "mistakes")}; nothing was asked and nothing was judged.");
     }
 }

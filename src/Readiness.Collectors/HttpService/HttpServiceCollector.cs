@@ -27,8 +27,8 @@ internal sealed class HttpServiceCollector(CollectorServices services) : ICollec
             Certificate = await certificate.ConfigureAwait(false),
         };
         if (outcome.Answer is { } answer) return ProbeReader.Answered(facts, answer, probe, settings.ExpectStatus);
-        return await IsClosedAsync(probe, cancellationToken).ConfigureAwait(false)
-            ? ProbeReader.Closed(facts, probe)
+        return await RefusalAsync(probe, cancellationToken).ConfigureAwait(false) is { } refusal
+            ? ProbeReader.Closed(facts, probe, refusal)
             : ProbeReader.Unanswered(facts, outcome.Why!);
     }
 
@@ -52,10 +52,12 @@ internal sealed class HttpServiceCollector(CollectorServices services) : ICollec
         return await _inspection.InspectAsync(connection, probe.Authority, host, authorityFile, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<bool> IsClosedAsync(Uri probe, CancellationToken cancellationToken)
+    /// <summary>The connection that the host itself refused; null when it did not.</summary>
+    private async Task<Provenance?> RefusalAsync(Uri probe, CancellationToken cancellationToken)
     {
+        var start = services.Time.GetTimestamp();
         var knock = await _doorstep.KnockAsync(probe, cancellationToken).ConfigureAwait(false);
         if (knock.Connection is { } connection) await connection.DisposeAsync().ConfigureAwait(false);
-        return knock.IsClosed;
+        return knock.IsClosed ? new Provenance(probe.Authority, "TCP connect", services.Time.GetUtcNow(), services.Time.GetElapsedTime(start)) : null;
     }
 }

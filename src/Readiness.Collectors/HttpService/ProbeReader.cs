@@ -26,14 +26,15 @@ internal static class ProbeReader
     }
 
     /// <summary>The host said that nothing listens there.</summary>
-    public static HttpServiceFacts Closed(HttpServiceFacts facts, Uri probe) => facts with
+    /// <param name="from">The refused connection.</param>
+    public static HttpServiceFacts Closed(HttpServiceFacts facts, Uri probe, Provenance from) => facts with
     {
-        Serves = Fact<bool>.Present(false),
-        Trouble = Fact<string>.Present($"nothing listens at {probe.Authority}"),
-        Status = Fact<long>.Absent(),
-        Latency = Fact<TimeSpan>.Absent(),
-        RedirectsTo = Fact<string>.Absent(),
-        Excerpt = Fact<string>.Absent(),
+        Serves = Fact<bool>.Present(false, from),
+        Trouble = Fact<string>.Present($"nothing listens at {probe.Authority}", from),
+        Status = Fact<long>.Absent(from),
+        Latency = Fact<TimeSpan>.Absent(from),
+        RedirectsTo = Fact<string>.Absent(from),
+        Excerpt = Fact<string>.Absent(from),
     };
 
     /// <summary>Nothing came back. A certificate that no client accepts explains it; a lost way does not.</summary>

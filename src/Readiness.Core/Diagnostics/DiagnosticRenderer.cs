@@ -15,7 +15,7 @@ public static class DiagnosticRenderer
     {
         var output = new StringBuilder();
         var severity = diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning";
-        Wrap(output, "", $"{diagnostic.Span}: {severity}: {diagnostic.Message}");
+        Wrap(output, "", diagnostic.Span.Source.IsRead ? $"{diagnostic.Span}: {severity}: {diagnostic.Message}" : $"{severity}: {diagnostic.Message}");
 
         var number = diagnostic.Span.Line.ToString(CultureInfo.InvariantCulture);
         var line = diagnostic.Span.Source.ShownLine(diagnostic.Span.Line);

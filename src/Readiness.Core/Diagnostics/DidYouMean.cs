@@ -3,6 +3,9 @@ namespace Readiness.Core.Diagnostics;
 /// <summary>Finds the word that was probably meant.</summary>
 public static class DidYouMean
 {
+    private const int MostListed = 12;
+    private const int MostOfMany = 3;
+
     /// <summary>The known word that is nearest to a misspelt one; null when none is near.</summary>
     /// <param name="slips">How many slips (a letter more, less, other, or two swapped) are near; one for every three letters, and at least one, when not said.</param>
     public static string? Closest(string word, IEnumerable<string> known, int? slips = null)
@@ -17,13 +20,16 @@ public static class DidYouMean
             .FirstOrDefault();
     }
 
-    /// <summary>The hint for an unknown word: the one that was meant, or all there are.</summary>
+    /// <summary>The hint for an unknown word: the one that was meant, or all there are; of many the three nearest.</summary>
     /// <param name="noun">What they are, in the plural: "keys", "sites".</param>
     public static string Hint(string word, IEnumerable<string> known, string noun)
     {
         var all = known.Order(StringComparer.Ordinal).ToList();
         if (Closest(word, all) is { } closest) return $"did you mean {closest}?";
-        return all.Count == 0 ? $"there are no {noun} here" : $"known {noun}: {string.Join(", ", all)}";
+        if (all.Count == 0) return $"there are no {noun} here";
+        if (all.Count <= MostListed) return $"known {noun}: {string.Join(", ", all)}";
+        var nearest = all.OrderBy(candidate => Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant(), int.MaxValue - 1)).Take(MostOfMany);
+        return $"known {noun}: {string.Join(", ", nearest)} and {all.Count - MostOfMany} more";
     }
 
     /// <summary>Damerau-Levenshtein distance, adjacent swaps counted once.</summary>

@@ -45,7 +45,7 @@ public static class SourceFile
 
     private static SourceText? Refuse(string path, string message, string? hint, DiagnosticBag diagnostics)
     {
-        diagnostics.Error(new SourceText(path, "").SpanAt(0), message, hint);
+        diagnostics.Error(SourceText.Unread(path).SpanAt(0), message, hint);
         return null;
     }
 }

@@ -13,6 +13,12 @@ public sealed class SourceText
         _lineStarts = new Lazy<int[]>(() => FindLineStarts(text));
     }
 
+    /// <summary>Stands for a file that could not be read, so that it has no places.</summary>
+    public static SourceText Unread(string name) => new(name, "") { IsRead = false };
+
+    /// <summary>Whether there is a text to point into.</summary>
+    public bool IsRead { get; private init; } = true;
+
     /// <summary>The path as the user wrote it, or a name such as <c>snapshot:plan</c>.</summary>
     public string Name { get; }
 

@@ -12,7 +12,7 @@ public static class Utf8Source
     {
         if (bytes.StartsWith<byte>([0xFE, 0xFF]) || bytes.StartsWith<byte>([0xFF, 0xFE]))
         {
-            diagnostics.Error(new SourceText(name, "").SpanAt(0), "the file is UTF-16", "save it as UTF-8");
+            diagnostics.Error(SourceText.Unread(name).SpanAt(0), $"{name} is UTF-16", "save it as UTF-8");
             return null;
         }
 

@@ -58,7 +58,7 @@ internal static class Coverage
             Message = $"nobody can say whether {subject.Identity} works: {why.Detail}",
             Why = "The failover needs this step. Nothing has looked at it, so nothing can promise it.",
             Missing = [new MissingFact(subject.Identity.Sort, why.Reason.ToString(), why.Detail)],
-            Fix = new FindingFix("Use a component of a kind that Readiness can ask, or add a rule that decides the step (readiness rules new).", null, null, []),
+            Fix = new FindingFix(why.Reason == NotCollectedReason.Failed ? MissingFactFix.For(why.Reason) : "Use a component of a kind that Readiness can ask, or add a rule that decides the step (readiness rules new).", null, null, []),
         };
     }
 

@@ -21,7 +21,7 @@ internal static class FindingBuilder
         Message = MessageOf(rule, result),
         Why = rule.Why,
         Explanation = result.Explanation?.Text ?? "",
-        Evidence = [.. (result.Explanation?.Operands ?? []).Select(operand => new Evidence(operand.Expression, operand.Value, operand.Origin as Provenance))],
+        Evidence = [.. (result.Explanation?.Operands ?? []).Where(operand => !operand.Value.StartsWith("unknown (", StringComparison.Ordinal)).Select(operand => new Evidence(operand.Expression, operand.Value, operand.Origin as Provenance))],
         Missing = [.. MissingOf(result)],
         Fix = result.Outcome is Outcome.Fail or Outcome.Unknown ? FixOf(rule, result) : null,
         References = rule.References,
@@ -37,7 +37,7 @@ internal static class FindingBuilder
 
     private static string Because(RuleResult result) =>
         result.Error
-        ?? MissingOf(result).Select(missing => $"{missing.Fact} ({missing.Reason}: {missing.Detail})").FirstOrDefault()
+        ?? MissingOf(result).Select(missing => $"{missing.Fact} was not collected ({missing.Reason}: {missing.Detail})").FirstOrDefault()
         ?? "a needed fact was not collected";
 
     private static IEnumerable<MissingFact> MissingOf(RuleResult result)

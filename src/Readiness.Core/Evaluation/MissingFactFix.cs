@@ -11,18 +11,18 @@ internal static class MissingFactFix
         return Enum.TryParse<NotCollectedReason>(missing[0].Reason, out var reason) ? For(reason) : "Correct the rule: its expression cannot be evaluated on these facts.";
     }
 
-    private static string For(NotCollectedReason reason) => reason switch
+    public static string For(NotCollectedReason reason) => reason switch
     {
-        NotCollectedReason.AccessDenied => "Let Readiness read it: check the credentials, and grant the read that the detail names.",
+        NotCollectedReason.AccessDenied => "Let Readiness read it: grant the read that the detail names, or check the credentials.",
         NotCollectedReason.Timeout => "Find out why it accepts connections and does not answer; run from a host that can reach it.",
-        NotCollectedReason.Unreachable => "Check address, port, name resolution, firewall and TLS between this host and the endpoint.",
+        NotCollectedReason.Unreachable => "Make it reachable from here (address, port, name resolution, firewall, TLS), or take a snapshot where it is and merge it (readiness snapshot take, merge).",
         NotCollectedReason.Throttled => "Run again later, or with fewer runs beside it.",
-        NotCollectedReason.Unsupported => "Upgrade the system or take the fact from another source; this one cannot tell.",
-        NotCollectedReason.Malformed => "Look at what the endpoint answers: something other than the expected system may stand there.",
-        NotCollectedReason.Failed => "Look at the system's own error, mend it, and run again.",
+        NotCollectedReason.Unsupported => "What was asked cannot tell this, for the reason in the detail: mend that, or let the plan name something that can tell.",
+        NotCollectedReason.Malformed => "Look at what the detail names: it is not in the form that was expected, or something else stands there.",
+        NotCollectedReason.Failed => "Look at the error in the detail, mend it, and run again.",
         NotCollectedReason.NotRequested => "Run again without narrowing, or take the snapshot with the same rules.",
         NotCollectedReason.NoCollector => "Use a component of a kind that Readiness can ask (readiness facts).",
-        NotCollectedReason.Undeclared => "Declare it in the plan: give the component a site, or the site the network that holds the address.",
+        NotCollectedReason.Undeclared => "Add to the plan what the detail names.",
         _ => "Look at the detail, mend it, and run again.",
     };
 }

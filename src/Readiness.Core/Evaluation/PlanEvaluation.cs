@@ -21,6 +21,7 @@ public sealed class PlanEvaluation(Plan plan, KindCatalogue kinds, CollectedFact
             foreach (var rule in scope.Rules.Where(rule => rule.Subject.Name == subject.Identity.Sort))
                 findings.AddRange(EvaluateOn(subject, rule, scope, cancellationToken));
 
+        findings.AddRange(SiteClaims.Check(plan, collected, scope));
         findings.AddRange(Coverage.Gaps(plan, subjects.Where(scope.Includes), findings, scope));
         return FindingOrder.Sort(Spares.Mark(plan, findings, scope), plan);
     }

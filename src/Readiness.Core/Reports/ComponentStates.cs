@@ -1,4 +1,5 @@
 using Readiness.Core.Collecting;
+using Readiness.Core.Evaluation;
 using Readiness.Core.Facts;
 using Readiness.Core.Plans;
 using Readiness.Expressions;
@@ -28,7 +29,10 @@ internal static class ComponentStates
         var troubles = new List<NotCollected>();
         Gather(CelValue.FromStruct(own.Facts), troubles, DeepestLevel);
         return new ComponentState(own.Component, own.Kind, site, own.Duration,
-            [.. troubles.GroupBy(trouble => trouble).OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Detail, StringComparer.Ordinal).Select(group => group.Key)]);
+            [.. troubles.GroupBy(trouble => trouble).OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Detail, StringComparer.Ordinal).Select(group => group.Key)])
+        {
+            IsSiteClaimed = site is not null && SiteClaims.ProvenSite(own) is null && !SiteClaims.IsUnseen(own),
+        };
     }
 
     private static void Gather(CelValue value, List<NotCollected> troubles, int levels)

@@ -56,4 +56,8 @@ public sealed record StepState(string Name, string Subject, Outcome State, IRead
 
 /// <summary>What became of asking one component.</summary>
 /// <param name="Trouble">Distinct reasons for which facts are missing, most frequent first; empty when all that was asked was answered.</param>
-public sealed record ComponentState(string Name, string Kind, string? Site, TimeSpan Duration, IReadOnlyList<NotCollected> Trouble);
+public sealed record ComponentState(string Name, string Kind, string? Site, TimeSpan Duration, IReadOnlyList<NotCollected> Trouble)
+{
+    /// <summary>Whether <see cref="Site"/> rests on the plan's word alone: no network that the plan declares holds an address of the component.</summary>
+    public bool IsSiteClaimed { get; init; }
+}

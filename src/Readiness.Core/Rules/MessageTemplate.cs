@@ -1,3 +1,5 @@
+using System.Globalization;
+using Readiness.Core.Yaml;
 using Readiness.Expressions;
 
 namespace Readiness.Core.Rules;
@@ -5,6 +7,9 @@ namespace Readiness.Core.Rules;
 /// <summary>Text with expressions in braces: <c>all {size(signal.sources)} sources of {signal.name}</c>. A doubled brace is a brace.</summary>
 public sealed class MessageTemplate(string source, IReadOnlyList<MessagePart> parts)
 {
+    private const long Second = 1_000_000_000;
+    private const long Minute = 60 * Second;
+
     /// <summary>As written, with its braces.</summary>
     public string Source => source;
 
@@ -32,6 +37,9 @@ public sealed class MessageTemplate(string source, IReadOnlyList<MessagePart> pa
     {
         { IsUnknown: true } or { IsError: true } => "?",
         { Kind: CelKind.String } => value.AsString,
+        // To the second, as people read the time.
+        { Kind: CelKind.Timestamp } => DateTimeOffset.FromUnixTimeSeconds(value.AsTimestampSeconds).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        { Kind: CelKind.Duration } when Math.Abs(value.AsDuration) >= Minute => DurationText.Write(TimeSpan.FromSeconds(value.AsDuration / Second)),
         _ => value.ToString(),
     };
 }

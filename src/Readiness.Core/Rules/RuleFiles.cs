@@ -44,7 +44,7 @@ public static class RuleFiles
         var sources = new List<SourceText>();
         if (!Directory.Exists(directory))
         {
-            diagnostics.Error(new SourceText(directory, "").SpanAt(0), "there is no such folder", "give the folder that holds the rule files");
+            diagnostics.Error(SourceText.Unread(directory).SpanAt(0), $"there is no folder {directory}", "give the folder that holds the rule files");
             return sources;
         }
 

@@ -15,9 +15,11 @@ public sealed class ConsoleReporter : IReporter
         if (options.Detail == ReportDetail.Quiet) return;
 
         ChainSection.Write(report, layout);
+        ClaimsSection.Write(report, layout);
         var number = 0;
-        foreach (var finding in report.Findings.Where(finding => IsShownInFull(finding, report)))
-            FindingSection.Write(finding, ++number, layout);
+        var shown = report.Findings.Where(finding => IsShownInFull(finding, report));
+        var groups = options.Detail == ReportDetail.Verbose ? shown.Select(finding => new FindingGroup([finding])) : FindingGroup.Of(shown);
+        foreach (var group in groups) FindingSection.Write(group, ++number, layout);
         RemainderSection.Write(report, layout);
         if (options.Detail != ReportDetail.Verbose) return;
 

@@ -33,6 +33,16 @@ internal sealed class TextLayout(ITextSink sink, int width)
         }
     }
 
+    /// <summary>A label in the margin and several texts beside it, each on a line of its own.</summary>
+    public void Each(string label, IEnumerable<string> texts, int indent, int margin)
+    {
+        foreach (var text in texts)
+        {
+            Labelled(label, text, indent, margin);
+            label = "";
+        }
+    }
+
     /// <summary>Text that is pasted: never wrapped.</summary>
     public void Verbatim(string text, int indent)
     {

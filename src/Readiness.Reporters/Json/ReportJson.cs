@@ -82,6 +82,7 @@ internal static class ReportJson
         json.WriteString("name", component.Name);
         json.WriteString("kind", component.Kind);
         if (component.Site is not null) json.WriteString("site", component.Site);
+        if (component.IsSiteClaimed) json.WriteBoolean("siteClaimed", true);
         json.WriteNumber("durationMilliseconds", (long)component.Duration.TotalMilliseconds);
         json.WriteStartArray("trouble");
         foreach (var trouble in component.Trouble) WriteNotCollected(trouble, json);

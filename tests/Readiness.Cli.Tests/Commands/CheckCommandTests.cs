@@ -14,7 +14,7 @@ public sealed class CheckCommandTests : IDisposable
         var run = await Run.OfAsync("check", Path.Combine(_folder.FullName, "none.yaml"));
 
         Assert.Equal(ExitCode.InvalidInput, run.Code);
-        Assert.Contains("there is no file", run.Error, StringComparison.Ordinal);
+        Assert.Equal($"error: there is no file {Path.Combine(_folder.FullName, "none.yaml")}", Run.Unwrap(run.Error));
     }
 
     [Fact]
@@ -84,6 +84,62 @@ public sealed class CheckCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Usage, run.Code);
         Assert.False(File.Exists(file));
+    }
+
+    [Theory]
+    [InlineData("there is no command 'frob'; known commands: check", "frob", "--help")]
+    [InlineData("there is no command 'rules shwo'; did you mean show?", "rules", "shwo")]
+    [InlineData("there is no command 'rules shwo'; did you mean show?", "rules", "shwo", "--help")]
+    [InlineData("--quiet and --verbose do not go together", "check", "plan.yaml", "-q", "-v")]
+    [InlineData("--quiet and --verbose do not go together", "demo", "-q", "-v")]
+    public async Task Run_MistakeOnTheCommandLine_IsUsageAndSaysWhat(string expected, params string[] arguments)
+    {
+        var run = await Run.OfAsync(arguments);
+
+        Assert.Equal((ExitCode.Usage, ""), (run.Code, run.Out));
+        Assert.StartsWith($"readiness: {expected}", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, 80)]
+    [InlineData("", 80)]
+    [InlineData("wide", 80)]
+    [InlineData("120", 120)]
+    [InlineData("10", 40)]
+    public void Width_Piped_FollowsTheVariable(string? columns, int expected) => Assert.Equal(expected, CommandContext.WidthOf(columns));
+
+    [Fact]
+    public async Task Check_SiteThatTheAddressRefutes_IsAFinding()
+    {
+        var run = await Run.OfAsync("check", await WriteAsync("plan.yaml", Plan.Replace("site: standby", "site: primary", StringComparison.Ordinal)));
+
+        Assert.Contains("site-claim-refuted", run.Out, StringComparison.Ordinal);
+        Assert.Contains("the plan says that payments-dr is in primary; its address lies in standby", Run.Unwrap(run.Out), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_SiteThatTheAddressProves_IsNoClaim()
+    {
+        var run = await Run.OfAsync("check", await WriteAsync("plan.yaml", Plan));
+
+        Assert.DoesNotContain("site-claim-refuted", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("On the plan's word", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_SiteThatNoAddressProves_IsNamedAsAClaim()
+    {
+        var plan = Plan.Replace("components:", "components:\n  job: { kind: sync, crontab: /none, site: primary }", StringComparison.Ordinal);
+
+        Assert.Contains("On the plan's word, proven by no address: job in primary.", Run.Unwrap((await Run.OfAsync("check", await WriteAsync("plan.yaml", plan))).Out), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_RefusedConnection_NamesItsSource()
+    {
+        var run = await Run.OfAsync("check", await WriteAsync("plan.yaml", Plan));
+
+        Assert.Contains("start.serves = false, from TCP connect at 127.20.0.1:9", Run.Unwrap(run.Out), StringComparison.Ordinal);
     }
 
     [Fact]

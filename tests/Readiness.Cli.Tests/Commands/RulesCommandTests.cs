@@ -13,8 +13,39 @@ public sealed class RulesCommandTests : IDisposable
         var tested = await Run.OfAsync("rules", "test", _folder.FullName);
 
         Assert.Equal(0, created.Code);
-        Assert.Equal("3 passed, 0 failed, in 1 rules\n", tested.Out);
+        Assert.Equal("3 passed, 0 failed, in 1 rule\n", tested.Out);
         Assert.Equal(0, tested.Code);
+    }
+
+    [Theory]
+    [InlineData("detect")]
+    [InlineData("decide")]
+    [InlineData("switch")]
+    [InlineData("start")]
+    [InlineData("data")]
+    [InlineData("access")]
+    [InlineData("drill")]
+    public async Task New_FolderOfAPhase_IsARuleOfThatPhase(string phase)
+    {
+        var path = Path.Combine(_folder.FullName, phase, "thing-broken");
+
+        Assert.Equal(0, (await Run.OfAsync("rules", "new", path)).Code);
+
+        Assert.Contains($"phase: {phase} ", await File.ReadAllTextAsync(path + ".yaml", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal("3 passed, 0 failed, in 1 rule\n", (await Run.OfAsync("rules", "test", _folder.FullName)).Out);
+    }
+
+    [Theory]
+    [InlineData("data/Path_Stopped", "not in kebab-case")]
+    [InlineData("data/check-the-path", "begins with 'check-'")]
+    [InlineData("detct/signal-dead", "did you mean detect?")]
+    public async Task New_NameThatNoRuleCanHave_IsRefusedBeforeAnythingIsWritten(string path, string expected)
+    {
+        var run = await Run.OfAsync("rules", "new", Path.Combine(_folder.FullName, path));
+
+        Assert.Equal(64, run.Code);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+        Assert.Empty(_folder.EnumerateFileSystemInfos());
     }
 
     [Fact]

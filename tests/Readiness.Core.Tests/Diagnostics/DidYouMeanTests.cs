@@ -19,6 +19,7 @@ public sealed class DidYouMeanTests
     public void Hint_NothingNear_ListsWhatThereIs()
     {
         Assert.Equal("known keys: a, b", DidYouMean.Hint("zzzz", ["b", "a"], "keys"));
+        Assert.Equal("known keys: a1, a2, a3 and 17 more", DidYouMean.Hint("zzzzzzzz", Enumerable.Range(1, 20).Select(number => number < 4 ? $"a{number}" : $"long-name-{number}"), "keys"));
         Assert.Equal("there are no sites here", DidYouMean.Hint("zzzz", [], "sites"));
     }
 }

@@ -68,6 +68,13 @@ public sealed class RuleReaderTests
         Assert.Equal("5s", threshold.ValueUnder(new Dictionary<string, double> { ["longest-lag"] = 5 }).ToString());
     }
 
+    [Theory]
+    [InlineData("timestamp('2026-01-02T03:04:05.123456Z')", "2026-01-02T03:04:05Z")]
+    [InlineData("duration('26h3m4.5s')", "1d2h3m4s")]
+    [InlineData("duration('1.5s')", "1.5s")]
+    public void Render_Times_AreWrittenAsPeopleReadThem(string expression, string expected) =>
+        Assert.Equal(expected, RuleText.Read(RuleText.Sound.Replace("Start {path.name}.", $"{{{expression}}}", StringComparison.Ordinal)).Fix.Text.Render([]));
+
     [Fact]
     public void Read_DoubledBraces_AreBraces() =>
         Assert.Equal("{ rto: 10m }", RuleText.Read(RuleText.Sound.Replace("Start {path.name}.", "{{ rto: 10m }}", StringComparison.Ordinal)).Fix.Text.Render([]));

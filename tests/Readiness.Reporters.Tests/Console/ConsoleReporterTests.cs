@@ -36,8 +36,63 @@ public sealed class ConsoleReporterTests
     }
 
     [Fact]
-    public void Write_Unknown_NamesFactAndReason() =>
-        Assert.Contains("switch.permitted was not collected: AccessDenied, iam:GetRole was", Written(Reports.Mixed), StringComparison.Ordinal);
+    public void Write_Unknown_NamesFactAndReasonOnce()
+    {
+        var text = Written(Reports.Mixed);
+
+        Assert.Contains("cannot tell: switch.permitted was not collected", text, StringComparison.Ordinal);
+        Assert.Equal(2, text.Split("iam:GetRole was").Length);
+    }
+
+    [Fact]
+    public void Write_UnknownsOfOneCause_AreToldTogether()
+    {
+        var text = Written(Reports.Blind);
+
+        Assert.Equal(
+            """
+            1. UNKNOWN (critical)  switch  2 rules about dns-writer→app-record
+               switch dns-writer→app-record cannot be told: AccessDenied
+               because   iam:GetRole was refused
+               missing   switch.permitted, switch.ttl
+               undecided switch-not-permitted
+                         ttl-longer-than-its-budget [primary-lost, standby-lost]
+               fix       Let Readiness read it.
+            """,
+            text[text.IndexOf("1. UNKNOWN", StringComparison.Ordinal)..].TrimEnd());
+    }
+
+    [Fact]
+    public void Write_UnknownsOfOneCauseVerbose_AreToldOneByOne() =>
+        Assert.Contains("3. UNKNOWN", Written(Reports.Blind, new ReporterOptions(Detail: ReportDetail.Verbose)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Write_OneRuleBrokenInManyPlaces_IsToldOnceWithTheOthersBelow()
+    {
+        var text = Written(Reports.Repeated);
+
+        Assert.Contains("1. CRITICAL  detect  signal-lost-with-its-target  [primary-lost]", text, StringComparison.Ordinal);
+        Assert.Contains("   also      target-1: target-1 is lost", text, StringComparison.Ordinal);
+        Assert.Contains("and 3 more; --verbose prints them", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("2. CRITICAL", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_BrokenSpare_SaysThatItDoesNotDecide()
+    {
+        var text = Written(Reports.Ready with { Findings = [.. Reports.Mixed.Findings.Take(1).Select(finding => finding with { IsSpare = true })] });
+
+        Assert.StartsWith("hk-payments: READY (1 broken spare)\n", text, StringComparison.Ordinal);
+        Assert.Contains("1. SPARE (critical)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_SitesThatNoAddressProves_AreNamed()
+    {
+        var claimed = new ComponentState("dns-writer", "consul-template", "aws-hk", TimeSpan.Zero, []) { IsSiteClaimed = true };
+
+        Assert.Contains("On the plan's word, proven by no address: dns-writer in aws-hk.", Written(Reports.Ready with { Components = [claimed] }), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Write_Prose_StaysWithinTheColumns() =>

@@ -6,6 +6,7 @@ namespace Readiness.Core.Facts.Redaction;
 /// <summary>Takes secrets out of texts: those that are known, and those that give themselves away by where they stand.</summary>
 /// <remarks>
 /// What stands behind <c>password=</c>, <c>token:</c> and the like is masked, and so are the values in the query of a URL; user information is cut out of a URL.
+/// Prose says <c>credentials: Failed to …</c>, so that word counts only before an equals sign or in quotes.
 /// References such as <c>${env:NAME}</c> stay. Known secrets shorter than <see cref="ShortestSecret"/> are left to these patterns, for they would tear up ordinary words.
 /// </remarks>
 public sealed partial class Redactor
@@ -63,7 +64,7 @@ public sealed partial class Redactor
     [GeneratedRegex(@"([?&][^=&#\s]*(?:token|secret|passw|pwd|key|signature|credential|auth)[^=&#\s]*=)[^&#\s""']+", RegexOptions.IgnoreCase)]
     private static partial Regex Parameter();
 
-    [GeneratedRegex(@"((?:password|passwd|pwd|passphrase|secret|token|api[-_]?key|access[-_]?key|private[-_]?key|credentials?)[""']?\s*(?:=\s*|:\s+))(?!\s|[""']?\$\{)(?:""[^""\n]*""|'[^'\n]*'|[^\s,;&}]+)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"((?:password|passwd|pwd|passphrase|secret|token|api[-_]?key|access[-_]?key|private[-_]?key|credentials?(?=[""']?\s*=)|credentials?(?=[""']))[""']?\s*(?:=\s*|:\s+))(?!\s|[""']?\$\{)(?:""[^""\n]*""|'[^'\n]*'|[^\s,;&}]+)", RegexOptions.IgnoreCase)]
     private static partial Regex Assignment();
 
     [GeneratedRegex(@"(authorization[""']?\s*[:=]\s*[""']?)(?:(?:bearer|basic|token)\s+)?[^\s""',;]+", RegexOptions.IgnoreCase)]

@@ -9,6 +9,9 @@ internal sealed record ComponentShape
 
     public string? Site { get; init; }
 
+    /// <summary>Whether the site rests on the plan's word alone; left out when an address proves it, or was not seen.</summary>
+    public bool? SiteClaimed { get; init; }
+
     public required long DurationMilliseconds { get; init; }
 
     /// <summary>Why facts are missing; empty when all that was asked was answered.</summary>

@@ -16,6 +16,8 @@ public sealed class RedactorTests
     [InlineData("password=hunter2 port=3306", "password=*** port=3306")]
     [InlineData("{\"Password\": \"hunter2\"}", "{\"Password\": ***}")]
     [InlineData("token: hunter2", "token: ***")]
+    [InlineData("credentials=hunter2 x", "credentials=*** x")]
+    [InlineData("{\"credentials\": \"hunter2\"}", "{\"credentials\": ***}")]
     [InlineData("Authorization: Bearer eyJhbGciOi", "Authorization: ***")]
     [InlineData("Authorization=Basic dXNlcjpwdw==", "Authorization=***")]
     public void Clean_Secret_IsGone(string text, string cleaned) => Assert.Equal(cleaned, Redactor.Clean(text));
@@ -28,6 +30,7 @@ public sealed class RedactorTests
     [InlineData("the alphabet begins with abc")]
     [InlineData("http://10.0.0.9:9090/metrics")]
     [InlineData("route53:ChangeResourceRecordSetsNormalizedRecordNames")]
+    [InlineData("cannot load credentials: Failed to resolve the host")]
     [InlineData("access denied: iam:ListAccessKeys")]
     public void Clean_NoSecret_IsTheSameText(string text) => Assert.Same(text, Redactor.Clean(text));
 }
