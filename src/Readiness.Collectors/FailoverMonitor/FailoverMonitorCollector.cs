@@ -19,6 +19,7 @@ internal sealed class FailoverMonitorCollector : ICollector<FailoverMonitorSetti
                 ? FactList<string>.Present([.. query.Instants])
                 : FactList<string>.Missing(Unreadable(error)),
             Every = settings.Every is { } every ? Fact<TimeSpan>.Present(every) : Fact<TimeSpan>.Absent(),
+            Timeout = settings.Timeout is { } timeout ? Fact<TimeSpan>.Present(timeout) : Fact<TimeSpan>.Absent(),
             Confirmations = Fact<long>.Present(Math.Max(1, settings.Confirmations)),
             OnError = settings.OnError is { } reading ? Fact<string>.Present(Text(reading)) : Fact<string>.Absent(),
         });

@@ -21,6 +21,9 @@ public sealed partial record FailoverMonitorFacts
     /// <summary>How many results in a row it takes.</summary>
     public Fact<long> Confirmations { get; init; }
 
+    /// <summary>How long it waits for an answer; absent when the plan does not say.</summary>
+    public Fact<TimeSpan> Timeout { get; init; }
+
     /// <summary>What it makes of a Prometheus that does not answer; absent when the plan does not say.</summary>
     [AllowedValues("healthy", "down", "alert")]
     public Fact<string> OnError { get; init; }

@@ -21,6 +21,9 @@ public sealed partial record FailoverMonitorSettings
     [SettingRange("1")]
     public int Confirmations { get; init; } = 1;
 
+    /// <summary>How long it waits for an answer; without it nobody knows how soon it notices silence.</summary>
+    public TimeSpan? Timeout { get; init; }
+
     /// <summary>What it makes of a Prometheus that does not answer; without it nobody knows.</summary>
     public SilenceReading? OnError { get; init; }
 }

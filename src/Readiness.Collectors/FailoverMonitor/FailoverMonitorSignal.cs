@@ -15,7 +15,7 @@ internal sealed class FailoverMonitorSignal : IStepDeriver<SignalFacts>, IQuesti
 {
     public IReadOnlyList<FactsRead> Reads { get; } =
     [
-        new("failover-monitor", "query", "every", "confirmations", "onError"),
+        new("failover-monitor", "query", "every", "confirmations", "timeout", "onError"),
         new("prometheus", "site", "reachable", "targets", "answers"),
     ];
 
@@ -45,6 +45,7 @@ internal sealed class FailoverMonitorSignal : IStepDeriver<SignalFacts>, IQuesti
             Sources = FactList<SignalSource>.Present([.. sources.Select(source => source.AsSource())]),
             FiresNow = Verdicts.Any(sources.Select(source => source.Fires(settings.Query))),
             FiresOnSilence = OnSilence(monitor.OnError),
+            SilenceTerms = DetectionTerms.BySilence(monitor),
         };
         return PromQuery.TryRead(settings.Query, out var query, out var error)
             ? Simulated(signal, settings.Query, query, monitor, sources, context.Sites)
@@ -57,7 +58,7 @@ internal sealed class FailoverMonitorSignal : IStepDeriver<SignalFacts>, IQuesti
         var questions = new MonitorQuestions(text, query);
         var firesOnDown = Verdicts.Any(sources.Select(source => source.Fires(questions.Down)));
         var watched = sources.Select(source => WatchedTargets.Of(source, query, sites)).ToList();
-        var sampling = WatchedTargets.Sampling(watched);
+        var scraping = WatchedTargets.Scraping(watched);
         return signal with
         {
             Targets = WatchedTargets.Merge(watched),
@@ -65,7 +66,8 @@ internal sealed class FailoverMonitorSignal : IStepDeriver<SignalFacts>, IQuesti
             FiresOnAbsence = Verdicts.Any(sources.Select(source => source.Fires(questions.Absence))),
             FiresOnDown = firesOnDown,
             DetectsAtBest = DetectionTime.AtBest(query, monitor, firesOnDown),
-            DetectsAtWorst = DetectionTime.AtWorst(query, monitor, firesOnDown, sampling),
+            DetectsAtWorst = DetectionTime.AtWorst(query, monitor, firesOnDown, scraping.Map(times => times.Whole)),
+            Terms = DetectionTerms.ByAnswer(query, monitor, scraping),
         };
     }
 
@@ -81,6 +83,7 @@ internal sealed class FailoverMonitorSignal : IStepDeriver<SignalFacts>, IQuesti
         FiresOnDown = Fact<bool>.Missing(why),
         DetectsAtBest = Fact<TimeSpan>.Missing(why),
         DetectsAtWorst = Fact<TimeSpan>.Missing(why),
+        Terms = FactList<TimeTerm>.Missing(why),
     };
 
     private static SignalFacts Blind(StepContext context, NotCollected why) => Unreadable(
@@ -93,6 +96,7 @@ internal sealed class FailoverMonitorSignal : IStepDeriver<SignalFacts>, IQuesti
             Sources = FactList<SignalSource>.Missing(why),
             FiresNow = Fact<bool>.Missing(why),
             FiresOnSilence = Fact<bool>.Missing(why),
+            SilenceTerms = FactList<TimeTerm>.Missing(why),
         },
         why);
 }

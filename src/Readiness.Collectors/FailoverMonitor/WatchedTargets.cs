@@ -47,17 +47,18 @@ internal sealed class WatchedTargets
         return FactList<SignalTarget>.Present([.. targets], sources.First(source => source.Scraped.IsPresent).Scraped.From, lost);
     }
 
-    /// <summary>The longest time from a target's loss until its source knows it: a scrape interval and a scrape that runs into its timeout.</summary>
-    public static Fact<TimeSpan> Sampling(IReadOnlyList<WatchedTargets> sources)
+    /// <summary>How the target is scraped whose source takes longest to know of its loss: a scrape interval and a scrape that runs into its timeout.</summary>
+    public static Fact<ScrapeTimes> Scraping(IReadOnlyList<WatchedTargets> sources)
     {
         var lost = sources.Select(source => source.Scraped.IsNotCollected ? source.Scraped.Why : source.Scraped.Incomplete).FirstOrDefault(why => why is not null);
-        if (lost is not null) return Fact<TimeSpan>.Missing(lost);
+        if (lost is not null) return Fact<ScrapeTimes>.Missing(lost);
         var targets = sources.SelectMany(source => source.Scraped.Items).ToList();
-        if (targets.Count == 0) return Fact<TimeSpan>.Missing(NotCollectedReason.Unsupported, "the query selects no scrape target, so nothing bounds how old its series are");
+        if (targets.Count == 0) return Fact<ScrapeTimes>.Missing(NotCollectedReason.Unsupported, "the query selects no scrape target, so nothing bounds how old its series are");
         foreach (var leaf in targets.SelectMany(target => new[] { target.ScrapeInterval, target.ScrapeTimeout }))
             if (!leaf.IsPresent)
-                return leaf;
-        return Fact<TimeSpan>.Present(targets.Max(target => target.ScrapeInterval.Value + target.ScrapeTimeout.Value), targets[0].ScrapeInterval.From);
+                return leaf.Map(_ => default(ScrapeTimes));
+        return Fact<ScrapeTimes>.Present(
+            targets.Select(target => new ScrapeTimes(target.ScrapeInterval.Value, target.ScrapeTimeout.Value)).MaxBy(times => times.Whole), targets[0].ScrapeInterval.From);
     }
 
     // A recorded series may carry the job alone.

@@ -1,5 +1,6 @@
 using Readiness.Collectors.Placement;
 using Readiness.Core.Collecting;
+using Readiness.Core.Facts;
 using Readiness.Core.Facts.Steps;
 
 namespace Readiness.Collectors.HttpService;
@@ -23,6 +24,8 @@ internal sealed class HttpServiceStart : IStepDeriver<StartFacts>
             Trouble = service.Trouble,
             CertificateValid = service.Certificate.Map(certificate => certificate.Valid),
             CertificateEnds = service.Certificate.IsPresent ? service.Certificate.Value.NotAfter : service.Certificate.Map(_ => default(DateTimeOffset)),
+            // It either runs and answers, or nothing here can start it.
+            Terms = service.Serves.IsNotCollected ? FactList<TimeTerm>.Missing(service.Serves.Why) : FactList<TimeTerm>.Absent(service.Serves.From),
         };
     }
 }

@@ -12,7 +12,7 @@ namespace Readiness.Collectors.MySql;
 internal sealed class MySqlPath : IStepDeriver<PathFacts>
 {
     public IReadOnlyList<FactsRead> Reads { get; } =
-        [new("mysql", "addresses", "site", "answers", "serverId", "serverUuid", "netTimeout", "replications")];
+        [new("mysql", "addresses", "site", "answers", "serverId", "serverUuid", "netTimeout", "replications", "readOnly", "superReadOnly", "innodbReadOnly")];
 
     public PathFacts Derive(StepContext context)
     {
@@ -22,6 +22,7 @@ internal sealed class MySqlPath : IStepDeriver<PathFacts>
         var believable = new LagBelief(link).Read();
         var trouble = new ReplicationTrouble(link).Read();
         var site = PlacedSite.Of(context.Component, link.Replica.Site, $"the address of {context.Component.Name}");
+        var writable = Promotion.IsWritable(link.Replica);
         return new PathFacts
         {
             Name = step.Name,
@@ -38,6 +39,16 @@ internal sealed class MySqlPath : IStepDeriver<PathFacts>
             // The replica fetches: it is its own site that must live.
             Site = site,
             CopySite = site,
+            SourceSite = SourceSiteOf(link, context.Plan),
+            CopyWritable = writable,
+            Terms = ReplicationTerms.Of(link),
+            PromotionTerms = Promotion.Terms(writable, context.Plan, context.Component.Name),
         };
     }
+
+    private static Fact<string> SourceSiteOf(ReplicationLink link, Plan plan) => link.Source is { } source
+        ? PlacedSite.Of(plan.FindComponent(link.SourceName!), source.Site, $"the address of {link.SourceName}")
+        : plan.FindComponent(link.SourceName ?? "") is { } unasked
+            ? PlacedSite.Claimed(unasked)
+            : Fact<string>.Missing(NotCollectedReason.Undeclared, "the plan does not say where the data comes from");
 }

@@ -6,7 +6,7 @@ namespace Readiness.Collectors.MySql;
 internal static class ReplicationAge
 {
     // Lag is told in whole seconds.
-    private static readonly TimeSpan Sampling = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan Sampling = TimeSpan.FromSeconds(1);
 
     /// <summary>In normal running: <c>max(lag, delay) + 1s</c>, where the second is how finely lag is measured.</summary>
     public static Fact<TimeSpan> Expected(ReplicationLink link)

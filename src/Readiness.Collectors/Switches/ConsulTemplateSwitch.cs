@@ -49,9 +49,9 @@ internal sealed class ConsulTemplateSwitch : IStepDeriver<SwitchFacts>, IQuestio
     private static SwitchFacts WithTarget(SwitchFacts facts, SwitchStep step, StepContext context)
     {
         if (context.Collected.Of<AwsRoute53RecordFacts>(step.Change) is { } record)
-            return facts with { TargetExists = record.Exists, Current = record.Values, Ttl = record.Ttl };
+            return facts with { TargetExists = record.Exists, Current = record.Values, Ttl = record.Ttl, Terms = SwitchTerms.Of(context.Plan, step.By, record) };
         var why = new NotCollected(NotCollectedReason.Unsupported, $"how {step.By} changes {step.Change} is not known: only changes of an aws.route53.record are");
-        return facts with { TargetExists = Fact<bool>.Missing(why), Current = FactList<string>.Missing(why), Ttl = Fact<TimeSpan>.Missing(why) };
+        return facts with { TargetExists = Fact<bool>.Missing(why), Current = FactList<string>.Missing(why), Ttl = Fact<TimeSpan>.Missing(why), Terms = FactList<TimeTerm>.Missing(why) };
     }
 
     private static SwitchFacts WithPermission(SwitchFacts facts, SwitchStep step, StepContext context)

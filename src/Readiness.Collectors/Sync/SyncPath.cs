@@ -13,7 +13,7 @@ namespace Readiness.Collectors.Sync;
 internal sealed class SyncPath : IStepDeriver<PathFacts>
 {
     public IReadOnlyList<FactsRead> Reads { get; } =
-        [new("sync", "schedule", "fires", "runTime", "lastSuccess", "lastSuccessStart", "lastFailure", "expectedAge", "worstAge")];
+        [new("sync", "schedule", "fires", "runTime", "lastSuccess", "lastSuccessStart", "lastFailure", "longestGap", "expectedAge", "worstAge")];
 
 
     public PathFacts Derive(StepContext context)
@@ -39,8 +39,18 @@ internal sealed class SyncPath : IStepDeriver<PathFacts>
             LastSuccess = sync.LastSuccess,
             Site = PlacedSite.Claimed(context.Component),
             CopySite = CopySiteOf(context),
+            SourceSite = SourceSiteOf(context),
+            // Files can be written to wherever they lie.
+            CopyWritable = Fact<bool>.Absent(),
+            Terms = SyncTerms.Of(sync),
+            PromotionTerms = FactList<TimeTerm>.Absent(),
         };
     }
+
+    // A job that pushes runs beside its data; one that runs beside the copy pulls from somewhere that the plan does not name.
+    private static Fact<string> SourceSiteOf(StepContext context) => context.Component is { Site: { } site, Settings: SyncSettings { CopySite: var copy } } && site != copy
+        ? Fact<string>.Present(site)
+        : Fact<string>.Missing(NotCollectedReason.Undeclared, $"the plan does not say from where {context.Component.Name} copies");
 
     private static Fact<string> CopySiteOf(StepContext context) => context.Component.Settings is SyncSettings { CopySite: { } site }
         ? Fact<string>.Present(site)

@@ -11,6 +11,9 @@ public sealed record Component(string Name, string Kind, SourceSpan Span)
     /// <summary>The site it is said to be in: a claim, until live state proves it. Null when not said.</summary>
     public string? Site { get; init; }
 
+    /// <summary>Components without which it does not work: a VPN's gateway, an instance that mints its credentials. All of them are needed.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+
     /// <summary>Objectives of its own, over the plan's.</summary>
     public Objectives Objectives { get; init; } = Objectives.None;
 

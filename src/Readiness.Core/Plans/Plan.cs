@@ -28,6 +28,9 @@ public sealed record Plan
     /// <summary>The values of <see cref="Overrides"/> by name.</summary>
     public IReadOnlyDictionary<string, double> Thresholds => Overrides.ToDictionary(threshold => threshold.Name, threshold => threshold.Value, StringComparer.Ordinal);
 
+    /// <summary>Times that nothing measures, as the plan's owner declares them, by name.</summary>
+    public IReadOnlyDictionary<string, AssumedTime> Assumptions { get; init; } = new Dictionary<string, AssumedTime>();
+
     /// <summary>How old a snapshot's facts may be before they are unknown; null for no limit.</summary>
     public TimeSpan? MaxSnapshotAge { get; init; }
 

@@ -1,3 +1,5 @@
+using Readiness.Core.Rules.Effects;
+
 namespace Readiness.Core.Rules;
 
 /// <summary>How to mend what a rule found.</summary>
@@ -6,7 +8,7 @@ namespace Readiness.Core.Rules;
 /// <param name="Document">A document to paste (a policy, a configuration); null when there is none.</param>
 /// <param name="Effect">What the fix changes in the facts, for trying it on paper; null when it cannot be said.</param>
 /// <param name="Links">Where to read on.</param>
-public sealed record RuleFix(MessageTemplate Text, MessageTemplate? Command, MessageTemplate? Document, string? Effect, IReadOnlyList<string> Links)
+public sealed record RuleFix(MessageTemplate Text, MessageTemplate? Command, MessageTemplate? Document, FixEffect? Effect, IReadOnlyList<string> Links)
 {
     public IEnumerable<RuleExpression> Expressions =>
         new[] { Text, Command, Document }.OfType<MessageTemplate>().SelectMany(template => template.Expressions);

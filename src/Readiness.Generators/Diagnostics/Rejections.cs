@@ -43,7 +43,7 @@ internal static class Rejections
         "RDY011", "A default that cannot be published", "The default of '{0}.{1}' must be a constant, a TimeSpan.From… of a constant, or [] for a list; or leave it out");
 
     public static readonly DiagnosticDescriptor NoReporterContract = Error(
-        "RDY012", "A reporter that cannot report", "'{0}' is marked as a reporter but does not implement IReporter; implement it, or remove the attribute");
+        "RDY012", "A reporter that cannot report", "'{0}' is marked as a reporter but does not implement {1}; implement it, or remove the attribute");
 
     public static readonly DiagnosticDescriptor SameFormat = Error(
         "RDY013", "Two reporters of one format", "'{0}' and '{1}' both write the format '{2}'; give one of them another name, or remove it");

@@ -20,4 +20,6 @@ internal static class Names
     public const string CollectorServices = "Readiness.Collectors.Transport.CollectorServices";
     public const string Reporter = "Readiness.Core.Reports.ReporterAttribute";
     public const string ReporterContract = "Readiness.Core.Reports.IReporter";
+    public const string SimulationReporter = "Readiness.Core.Simulation.Reports.SimulationReporterAttribute";
+    public const string SimulationReporterContract = "Readiness.Core.Simulation.Reports.ISimulationReporter";
 }

@@ -35,10 +35,20 @@ internal static class ComponentSchemas
         return schema;
     }
 
+    // One name may stand for a list of one.
+    private static JsonSchemaProperty Needs()
+    {
+        var needs = new JsonSchemaProperty { Description = "Components without which it does not work; it is lost with any of them." };
+        needs.AnyOf.Add(new JsonSchema { Type = JsonObjectType.String });
+        needs.AnyOf.Add(new JsonSchema { Type = JsonObjectType.Array, Item = new JsonSchema { Type = JsonObjectType.String } });
+        return needs;
+    }
+
     private static void AddCommonKeys(JsonSchema schema, JsonSchemaProperty kind)
     {
         schema.Properties["kind"] = kind;
         schema.Properties["site"] = new JsonSchemaProperty { Type = JsonObjectType.String, Description = "The site it is said to be in; where live state proves another, the proof wins." };
+        schema.Properties["needs"] = Needs();
         PlanDocument.Add(schema, "objectives", SettingSchemas.Mapping(ObjectivesKeys.Schema), "Objectives of its own, over the plan's.");
     }
 }

@@ -27,6 +27,7 @@ internal static class PlanDocument
         Add(plan, "chain", ChainSchemas.Create(), "What must happen, in this order, for the failover to succeed.", isRequired: true);
         Add(plan, "scenarios", Named(SettingSchemas.Mapping(ScenarioKeys.Schema)), "What is lost, and for which the chain must still work, by name.", isRequired: true);
         Add(plan, "thresholds", Named(Threshold()), "Thresholds of rules that this plan overrides, by name: numbers, or durations with a unit.");
+        Add(plan, "assumptions", AssumptionSchema.Create(), "Times that nothing measures, for simulate: how long each takes.");
         Add(plan, "max-snapshot-age", SettingSchemas.Duration(new JsonSchema()), "How old the facts of a snapshot may be before they are unknown.");
         return plan;
     }

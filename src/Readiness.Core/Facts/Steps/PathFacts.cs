@@ -42,4 +42,16 @@ public sealed partial record PathFacts
 
     /// <summary>The site in which the copy lies.</summary>
     public Fact<string> CopySite { get; init; }
+
+    /// <summary>The site in which the data itself lies.</summary>
+    public Fact<string> SourceSite { get; init; }
+
+    /// <summary>Whether the copy can be written to as it is; false when somebody must promote it first. Absent where nothing keeps anybody from writing.</summary>
+    public Fact<bool> CopyWritable { get; init; }
+
+    /// <summary>What the age of the copy at the moment of a loss, and so the loss of data, is made of.</summary>
+    public FactList<TimeTerm> Terms { get; init; }
+
+    /// <summary>What the time until the copy can be written to is made of; absent when it can be at once.</summary>
+    public FactList<TimeTerm> PromotionTerms { get; init; }
 }

@@ -15,4 +15,7 @@ public sealed partial record QuorumFacts
 
     /// <summary>Whether there is a leader now.</summary>
     public Fact<bool> HasLeader { get; init; }
+
+    /// <summary>What the time until it decides is made of: a new leader's election where the old one is lost.</summary>
+    public FactList<TimeTerm> Terms { get; init; }
 }

@@ -42,4 +42,10 @@ public sealed partial record SignalFacts
 
     /// <summary>From the loss to the signal at worst: sampling, timeout, evaluation and confirmations added up.</summary>
     public Fact<TimeSpan> DetectsAtWorst { get; init; }
+
+    /// <summary>What the time from the loss to the signal is made of, when a source is left to ask.</summary>
+    public FactList<TimeTerm> Terms { get; init; }
+
+    /// <summary>What that time is made of when the signal is given because no source answers.</summary>
+    public FactList<TimeTerm> SilenceTerms { get; init; }
 }

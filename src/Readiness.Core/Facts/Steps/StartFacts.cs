@@ -24,4 +24,7 @@ public sealed partial record StartFacts
 
     /// <summary>When its certificate ends; absent without TLS.</summary>
     public Fact<DateTimeOffset> CertificateEnds { get; init; }
+
+    /// <summary>What the time until it serves is made of; absent when it serves already.</summary>
+    public FactList<TimeTerm> Terms { get; init; }
 }

@@ -57,4 +57,7 @@ public sealed partial record SwitchFacts
 
     /// <summary>How long a client may keep the old answer.</summary>
     public Fact<TimeSpan> Ttl { get; init; }
+
+    /// <summary>What the time from the decision until clients reach the standby is made of.</summary>
+    public FactList<TimeTerm> Terms { get; init; }
 }

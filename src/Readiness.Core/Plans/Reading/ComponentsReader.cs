@@ -27,6 +27,7 @@ internal sealed class ComponentsReader(PlanContext context, IReadOnlyList<Site> 
         var component = new Component(entry.Name, name ?? "", entry.Key.Span)
         {
             Site = Site(reader),
+            Needs = Needs(reader),
             Objectives = ObjectivesReader.Read(reader.Optional("objectives"), reader.Name("objectives"), context),
         };
         if (name is null) return component;
@@ -41,6 +42,20 @@ internal sealed class ComponentsReader(PlanContext context, IReadOnlyList<Site> 
         var values = new SettingsReader(context).Read(reader, kind.Settings);
         reader.Finish();
         return component with { Settings = values is null ? null : kind.Bind(values) };
+    }
+
+    private IReadOnlyList<string> Needs(MappingReader reader)
+    {
+        if (reader.Optional("needs") is not { } node) return [];
+        var needs = new List<string>();
+        foreach (var item in node.AsItems())
+        {
+            if (item.AsText($"an item of {reader.Name("needs")}", context.Diagnostics) is not { } need) continue;
+            context.References.Add(new NamedComponent(need, item.Span, reader.Name("needs")));
+            needs.Add(need);
+        }
+
+        return needs;
     }
 
     private string? Site(MappingReader reader)

@@ -43,6 +43,7 @@ public static class PlanReader
             Chain = chain,
             Scenarios = new ScenariosReader(context, sites, components).Read(reader.RequiredSubmapping("scenarios")),
             Overrides = ThresholdsReader.Read(reader.Submapping("thresholds"), context.Diagnostics),
+            Assumptions = new AssumptionsReader(context).Read(reader.Submapping("assumptions")),
             MaxSnapshotAge = reader.Duration("max-snapshot-age"),
         };
         reader.Finish();

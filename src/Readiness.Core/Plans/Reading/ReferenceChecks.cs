@@ -10,6 +10,7 @@ internal static class ReferenceChecks
         var components = plan.Components.ToDictionary(component => component.Name, StringComparer.Ordinal);
         foreach (var reference in context.References) CheckReference(reference, components, context);
 
+        NeedChecks.Check(components, context.Diagnostics);
         foreach (var step in plan.Chain.Steps)
             if (components.TryGetValue(step.Component, out var component))
                 CheckKind(step, component, context);

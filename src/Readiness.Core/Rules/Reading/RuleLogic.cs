@@ -16,7 +16,7 @@ internal sealed record RuleLogic(RuleItems? Items, RuleExpression? When, RuleExp
         var when = file.Optional("when") is { } whenNode ? compiler.Compile(whenNode, file.Name("when"), CelType.Bool) : null;
         var expect = file.Required("expect") is { } expectNode ? compiler.Compile(expectNode, file.Name("expect"), CelType.Bool) : null;
         var message = file.Required("message") is { } messageNode ? TemplateReader.Read(messageNode, file.Name("message"), compiler, diagnostics) : null;
-        var fix = file.RequiredSubmapping("fix") is { } fixMapping ? ReadFix(fixMapping, compiler, diagnostics) : null;
+        var fix = file.RequiredSubmapping("fix") is { } fixMapping ? ReadFix(fixMapping, compiler, new EffectReader(subject, each.Items, each.ElementType, compiler, diagnostics), diagnostics) : null;
         return expect is null || message is null || fix is null ? null : new RuleLogic(each.Items, when, expect, message, fix);
     }
 
@@ -27,13 +27,13 @@ internal sealed record RuleLogic(RuleItems? Items, RuleExpression? When, RuleExp
         return null;
     }
 
-    private static RuleFix? ReadFix(YamlMapping mapping, ExpressionCompiler compiler, DiagnosticBag diagnostics)
+    private static RuleFix? ReadFix(YamlMapping mapping, ExpressionCompiler compiler, EffectReader effects, DiagnosticBag diagnostics)
     {
         var reader = new MappingReader(mapping, "the fix", diagnostics);
         var text = reader.Required("text") is { } node ? TemplateReader.Read(node, reader.Name("text"), compiler, diagnostics) : null;
         var command = Template(reader, "command", compiler, diagnostics);
         var document = Template(reader, "document", compiler, diagnostics);
-        var effect = reader.Text("effect");
+        var effect = reader.Optional("effect") is { } changed ? effects.Read(changed, reader.Name("effect")) : null;
         var links = reader.Texts("links");
         reader.Finish();
         return text is null ? null : new RuleFix(text, command, document, effect, links);

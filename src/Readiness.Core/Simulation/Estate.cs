@@ -1,0 +1,67 @@
+using Readiness.Core.Collecting;
+using Readiness.Core.Evaluation;
+using Readiness.Core.Facts;
+using Readiness.Core.Plans;
+using Readiness.Expressions;
+
+namespace Readiness.Core.Simulation;
+
+/// <summary>What a run stands on: the plan, the facts of each step of its chain, and where everything is.</summary>
+/// <remarks>Never changed; <see cref="With"/> gives another one, for what a fix would make of it.</remarks>
+public sealed class Estate
+{
+    private readonly IReadOnlyDictionary<SubjectIdentity, StepState> _steps;
+    private readonly IReadOnlyDictionary<string, Fact<string>> _places;
+
+    public Estate(Plan plan, IReadOnlyDictionary<SubjectIdentity, StepState> steps, IReadOnlyDictionary<string, Fact<string>> places)
+    {
+        (Plan, _steps, _places) = (plan, steps, places);
+        Sites = new SiteTree(plan.Sites);
+    }
+
+    public Plan Plan { get; }
+
+    public SiteTree Sites { get; }
+
+    public static Estate Of(Plan plan, KindCatalogue kinds, CollectedFacts collected, DateTimeOffset now)
+    {
+        var subjects = new SubjectFinder(plan, kinds, collected, now).Find();
+        return new Estate(
+            plan,
+            subjects.Where(subject => subject.Step is not null).ToDictionary(subject => subject.Identity, subject => new StepState(subject.Facts, subject.WhyNone)),
+            plan.Components.ToDictionary(component => component.Name, component => PlaceOf(component, collected), StringComparer.Ordinal));
+    }
+
+    public StepState StateOf(Step step) => _steps.TryGetValue(IdentityOf(step), out var state)
+        ? state
+        : new StepState(null, new NotCollected(NotCollectedReason.NotRequested, $"nothing was collected for {step.Name}"));
+
+    /// <summary>The facts of a step; null when there are none.</summary>
+    public IFactRecord? FactsOf(SubjectIdentity step) => _steps.TryGetValue(step, out var state) ? state.Facts : null;
+
+    /// <summary>Where a component is: as live state proves it, else as the plan claims (then without provenance).</summary>
+    public Fact<string> PlaceOf(string component) => _places.TryGetValue(component, out var place) ? place : default;
+
+    /// <summary>The same estate with other facts for one step.</summary>
+    public Estate With(SubjectIdentity step, IFactRecord facts) =>
+        new(Plan, new Dictionary<SubjectIdentity, StepState>(_steps) { [step] = new StepState(facts, null) }, _places);
+
+    public static SubjectIdentity IdentityOf(Step step) => new(step.Subject, step.Name);
+
+    private static Fact<string> PlaceOf(Component component, CollectedFacts collected)
+    {
+        if (collected.TryGet(component.Name, out var own) && own.Facts is { } facts && facts.Type.SlotOf("site") is >= 0 and var slot)
+        {
+            var site = facts.Get(slot);
+            if (site.Kind == CelKind.String) return Fact<string>.Present(site.AsString, facts.Origin(slot) as Provenance);
+        }
+
+        return component.Site is { } claim
+            ? Fact<string>.Present(claim)
+            : Fact<string>.Missing(NotCollectedReason.Undeclared, $"nothing shows where {component.Name} is, and the plan gives it no site");
+    }
+}
+
+/// <summary>What is known of one step.</summary>
+/// <param name="Facts">Null when nothing could derive them, with <paramref name="WhyNone"/>.</param>
+public sealed record StepState(IFactRecord? Facts, NotCollected? WhyNone);

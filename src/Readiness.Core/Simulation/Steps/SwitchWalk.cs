@@ -1,0 +1,31 @@
+using Readiness.Core.Facts.Steps;
+using Readiness.Core.Plans;
+using Readiness.Core.Simulation.Losses;
+using Readiness.Core.Simulation.Time;
+
+namespace Readiness.Core.Simulation.Steps;
+
+/// <summary>Switch: whether the actor survives, may make the change, and points users to something that is not lost.</summary>
+internal static class SwitchWalk
+{
+    public static StepRun Walk(Step step, SwitchFacts change, LostWorld world)
+    {
+        var (parts, takes) = TimedPart.AddUp(change.Terms);
+        var intoTheLost = change.To.Items.Select(address => (address, site: world.SiteTakenWith(address))).FirstOrDefault(to => to.site is not null);
+        List<Requirement> requirements =
+        [
+            new(Answers.Not(Answers.Any(world.TakesByName(change.By), world.TakesPlace(change.Site))),
+                $"{change.By}, which would switch, is lost{(change.Site.IsPresent ? $" with {change.Site.Value}" : "")}", RestsOn.Fact("switch.site", change.Site)),
+            new(Answers.Not(world.TakesIfPlaced(change.Change)), $"{change.Change}, which would be switched, is lost"),
+            new(Truth.Of(change.TargetExists), $"{change.Change}, which would be switched, does not exist", RestsOn.Fact("switch.targetExists", change.TargetExists)),
+            new(Truth.Of(change.Permitted), $"{change.By} would be denied {change.Action.ValueOr("the change")}{Because(change)}", RestsOn.Fact("switch.permitted", change.Permitted)),
+            new(change.To.IsNotCollected ? Answer.Unknown : Answers.Of(intoTheLost.site is null), $"users would be sent to {intoTheLost.address}, which lies in {intoTheLost.site}", RestsOn.List("switch.to", change.To)),
+        ];
+        return StepWalk.Judge(step, requirements, takes, parts) with
+        {
+            Remarks = change.LastError.IsPresent ? [$"{change.By} last logged an error: {change.LastError.Value.Trim()}"] : [],
+        };
+    }
+
+    private static string Because(SwitchFacts change) => change.DeniedBecause.IsPresent ? $": {change.DeniedBecause.Value}" : "";
+}

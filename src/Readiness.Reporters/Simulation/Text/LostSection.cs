@@ -1,0 +1,26 @@
+using Readiness.Core.Simulation;
+using Readiness.Core.Simulation.Runs;
+using Readiness.Reporters.Console;
+
+namespace Readiness.Reporters.Simulation.Text;
+
+/// <summary>What goes with the loss, and how anybody knows.</summary>
+internal static class LostSection
+{
+    private const int Indent = 2;
+    private const int Margin = 9;
+
+    public static void Write(LossRun run, TextLayout layout)
+    {
+        if (run.Sites.Count > 0) layout.Labelled("lost", $"{(run.Sites.Count == 1 ? "site" : "sites")} {string.Join(", ", run.Sites)}", Indent, Margin);
+        var label = run.Sites.Count > 0 ? "with it" : "lost";
+        foreach (var group in run.Components.GroupBy(component => (component.Taken, component.ByNeed, How: How(component))))
+        {
+            var names = string.Join(", ", group.Select(component => component.Name));
+            layout.Labelled(label, group.Key.Taken == Answer.Yes ? $"{names} ({group.Key.How})" : $"perhaps {names} ({group.Key.How})", Indent, Margin);
+            label = "";
+        }
+    }
+
+    private static string How(LostComponent component) => component.ByNeed ? "needs something that is lost" : component.Place.IsPresent ? Words.Of(component.Place) : "named";
+}
