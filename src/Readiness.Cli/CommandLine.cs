@@ -55,6 +55,7 @@ internal static class CommandLine
         var root = new RootCommand("Asks, before anybody pulls the plug: will the failover work, how long will it take, and what will be lost?")
         {
             CheckCommand.Create(context),
+            SimulateCommand.Create(context),
             DemoCommand.Create(context),
             LintCommand.Create(context),
             SnapshotCommand.Create(context),

@@ -33,22 +33,9 @@ internal sealed class CheckRun(CommandContext context, CollectorServices service
     public async Task<int> ReplayAsync(string snapshotPath, string? planPath)
     {
         if (IsMistaken()) return ExitCode.Usage;
-        var diagnostics = new DiagnosticBag();
-        var kinds = LoadedRules.Kinds(services);
-        var snapshot = SnapshotFile.Read(snapshotPath, kinds, diagnostics)?.Snapshot;
-        var plan = planPath is null ? snapshot?.Plan : SourceFile.Read(planPath, diagnostics);
-        if (snapshot is null || plan is null)
-        {
-            DiagnosticsPrinter.Print(diagnostics, context.Error);
-            return ExitCode.InvalidInput;
-        }
-
-        var rules = choices.RuleDirectories.Count > 0 ? LoadedRules.Sources(choices.RuleDirectories, diagnostics) : snapshot.Rules;
-        if (RunInput.Read(kinds, plan, rules, diagnostics, context.Error) is not { } input) return ExitCode.InvalidInput;
-        if (ScopeReader.Read(choices, input.Plan, input.Rules, context.Error) is not { } scope) return ExitCode.Usage;
-        if (snapshot.ToolVersion != ProgramVersion.Text)
-            await context.Error.WriteLineAsync($"readiness: {snapshotPath} was taken with version {snapshot.ToolVersion}; this is {ProgramVersion.Text}, and its report may differ").ConfigureAwait(false);
-        return await JudgeAsync(input, scope, snapshot, context.Time.GetUtcNow()).ConfigureAwait(false);
+        if (ReplayedInput.Read(snapshotPath, planPath, choices.RuleDirectories, LoadedRules.Kinds(services), context) is not { } replayed) return ExitCode.InvalidInput;
+        if (ScopeReader.Read(choices, replayed.Input.Plan, replayed.Input.Rules, context.Error) is not { } scope) return ExitCode.Usage;
+        return await JudgeAsync(replayed.Input, scope, replayed.Snapshot, context.Time.GetUtcNow()).ConfigureAwait(false);
     }
 
     private bool IsMistaken()

@@ -17,7 +17,7 @@ internal static class ReplicationTerms
         return FactList<TimeTerm>.Present(
         [
             TimeTerm.Always("lag", age.Map(lag => lag > delay ? lag : delay)),
-            TimeTerm.Of("sampling of the lag", Nothing, sampling, sampling),
+            TimeTerm.Of("sampling of the lag", Nothing, sampling, sampling) with { Assumed = Fact<string>.Present("the server tells its lag in whole seconds") },
             TimeTerm.Of("a connection cut without a word", Nothing, Nothing, link.Replica.NetTimeout),
             TimeTerm.Of("wait before it connects again", Nothing, Nothing, replication.ConnectRetry),
         ]);

@@ -11,9 +11,9 @@ namespace Readiness.Core.Simulation;
 public sealed class Estate
 {
     private readonly IReadOnlyDictionary<SubjectIdentity, StepState> _steps;
-    private readonly IReadOnlyDictionary<string, Fact<string>> _places;
+    private readonly IReadOnlyDictionary<string, Placement> _places;
 
-    public Estate(Plan plan, IReadOnlyDictionary<SubjectIdentity, StepState> steps, IReadOnlyDictionary<string, Fact<string>> places)
+    public Estate(Plan plan, IReadOnlyDictionary<SubjectIdentity, StepState> steps, IReadOnlyDictionary<string, Placement> places)
     {
         (Plan, _steps, _places) = (plan, steps, places);
         Sites = new SiteTree(plan.Sites);
@@ -29,7 +29,7 @@ public sealed class Estate
         return new Estate(
             plan,
             subjects.Where(subject => subject.Step is not null).ToDictionary(subject => subject.Identity, subject => new StepState(subject.Facts, subject.WhyNone)),
-            plan.Components.ToDictionary(component => component.Name, component => PlaceOf(component, collected), StringComparer.Ordinal));
+            plan.Components.ToDictionary(component => component.Name, component => PlaceOf(component, collected) with { Addresses = [.. AddressesOf(component, collected)] }, StringComparer.Ordinal));
     }
 
     public StepState StateOf(Step step) => _steps.TryGetValue(IdentityOf(step), out var state)
@@ -39,8 +39,8 @@ public sealed class Estate
     /// <summary>The facts of a step; null when there are none.</summary>
     public IFactRecord? FactsOf(SubjectIdentity step) => _steps.TryGetValue(step, out var state) ? state.Facts : null;
 
-    /// <summary>Where a component is: as live state proves it, else as the plan claims (then without provenance).</summary>
-    public Fact<string> PlaceOf(string component) => _places.TryGetValue(component, out var place) ? place : default;
+    /// <summary>Where a component is: as live state proves it, else as the plan claims.</summary>
+    public Placement PlaceOf(string component) => _places.TryGetValue(component, out var place) ? place : Placement.Unknown(NotCollected.NotRequested);
 
     /// <summary>The same estate with other facts for one step.</summary>
     public Estate With(SubjectIdentity step, IFactRecord facts) =>
@@ -48,18 +48,34 @@ public sealed class Estate
 
     public static SubjectIdentity IdentityOf(Step step) => new(step.Subject, step.Name);
 
-    private static Fact<string> PlaceOf(Component component, CollectedFacts collected)
+    // A record's own site is found by its address; where its kind has none, or no network holds it, the plan's word is all there is.
+    private static Placement PlaceOf(Component component, CollectedFacts collected)
     {
         if (collected.TryGet(component.Name, out var own) && own.Facts is { } facts && facts.Type.SlotOf("site") is >= 0 and var slot)
         {
             var site = facts.Get(slot);
-            if (site.Kind == CelKind.String) return Fact<string>.Present(site.AsString, facts.Origin(slot) as Provenance);
+            if (site.Kind == CelKind.String) return Placement.Proven(Fact<string>.Present(site.AsString, facts.Origin(slot) as Provenance));
         }
 
         return component.Site is { } claim
-            ? Fact<string>.Present(claim)
-            : Fact<string>.Missing(NotCollectedReason.Undeclared, $"nothing shows where {component.Name} is, and the plan gives it no site");
+            ? Placement.Claimed(claim)
+            : Placement.Unknown(new NotCollected(NotCollectedReason.Undeclared, $"nothing shows where {component.Name} is, and the plan gives it no site"));
     }
+
+    // Kinds that are reached at an address call it so.
+    private static IEnumerable<string> AddressesOf(Component component, CollectedFacts collected)
+    {
+        if (!collected.TryGet(component.Name, out var own) || own.Facts is not { } facts) yield break;
+        if (facts.Type.SlotOf("address") is >= 0 and var one && facts.Get(one) is { Kind: CelKind.String } address) yield return HostOf(address.AsString);
+        var many = facts.Type.SlotOf("addresses");
+        if (many < 0 || facts.Get(many) is not { Kind: CelKind.List } addresses) yield break;
+        for (var i = 0; i < addresses.AsList.Count; i++)
+            if (addresses.AsList[i] is { Kind: CelKind.String } entry)
+                yield return HostOf(entry.AsString);
+    }
+
+    /// <summary>The host of <c>host:port</c>; an IPv6 address without its brackets.</summary>
+    internal static string HostOf(string address) => Uri.TryCreate($"any://{address}", UriKind.Absolute, out var parsed) ? parsed.Host.Trim('[', ']') : address;
 }
 
 /// <summary>What is known of one step.</summary>

@@ -22,6 +22,7 @@ public static class Simulator
         var (rto, objective) = (phases.Count == 0 ? Interval.Unknown : phases[^1].Ends, estate.Plan.Objectives.Rto);
         return new LossRun(loss)
         {
+            Next = calls == Answer.No ? Run(estate, Loss.Of(loss, Loss.OfPrimary(estate.Plan))) : null,
             Sites = [.. world.Sites],
             Components = [.. Components(estate, world)],
             CallsForFailover = calls,
@@ -64,7 +65,7 @@ public static class Simulator
         foreach (var component in estate.Plan.Components)
         {
             var (byName, place) = (world.TakesByName(component.Name), estate.PlaceOf(component.Name));
-            var byPlace = place.IsPresent ? world.TakesPlace(place) : Answer.No;
+            var byPlace = place.Site.IsPresent ? world.TakesPlace(place.Site) : Answer.No;
             var taken = Answers.Any(byName, byPlace);
             if (taken == Answer.No) continue;
             var isNamed = world.Loss.Components.Contains(component.Name);

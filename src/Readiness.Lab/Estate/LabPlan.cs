@@ -51,17 +51,21 @@ internal sealed class LabPlan
         scenarios:
           primary-lost: { lose: [aliyun-hk] }
 
+        assumptions:
+          switch-action: { best: 2s, expected: 5s, worst: 15s }
+          promotion: { best: 10s, expected: 30s, worst: 2m }
+
         """;
 
     private string Monitors => After
         ? $$"""
               monitoring: { kind: prometheus, url: "{{Monitoring.Primary}}" }
               monitoring-office: { kind: prometheus, url: "{{Monitoring.Office}}" }
-              failover-monitor: { kind: failover-monitor, asks: [monitoring, monitoring-office], query: '{{LabMonitoring.QueryAfter}}', every: 15s, confirmations: 2, site: aws-hk }
+              failover-monitor: { kind: failover-monitor, asks: [monitoring, monitoring-office], query: '{{LabMonitoring.QueryAfter}}', every: 15s, confirmations: 2, timeout: 5s, on-error: healthy, site: aws-hk }
             """
         : $$"""
               monitoring: { kind: prometheus, url: "{{Monitoring.Primary}}" }
-              failover-monitor: { kind: failover-monitor, asks: monitoring, query: '{{LabMonitoring.QueryBefore}}', every: 15s, confirmations: 2, site: aws-hk }
+              failover-monitor: { kind: failover-monitor, asks: monitoring, query: '{{LabMonitoring.QueryBefore}}', every: 15s, confirmations: 2, timeout: 5s, on-error: healthy, site: aws-hk }
             """;
 
     private string Authority => StandbyAuthority is null ? "" : $"ca: \"{StandbyAuthority}\", ";

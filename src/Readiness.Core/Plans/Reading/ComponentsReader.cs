@@ -51,7 +51,7 @@ internal sealed class ComponentsReader(PlanContext context, IReadOnlyList<Site> 
         foreach (var item in node.AsItems())
         {
             if (item.AsText($"an item of {reader.Name("needs")}", context.Diagnostics) is not { } need) continue;
-            context.References.Add(new NamedComponent(need, item.Span, reader.Name("needs")));
+            context.References.Add(new NamedComponent(need, item.Span, reader.Name("needs"), []));
             needs.Add(need);
         }
 

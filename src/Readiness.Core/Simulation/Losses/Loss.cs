@@ -15,6 +15,13 @@ public sealed record Loss(string Name, IReadOnlyList<string> Sites, IReadOnlyLis
 
     public static Loss OfComponent(Component component) => new(component.Name, [], [component.Name], []);
 
+    /// <summary>All that the plan calls primary.</summary>
+    public static Loss OfPrimary(Plan plan)
+    {
+        List<string> primaries = [.. plan.Sites.Where(site => site.Role == SiteRole.Primary).Select(site => site.Name)];
+        return new Loss(string.Join('+', primaries), primaries, [], []);
+    }
+
     /// <summary>Both at a time.</summary>
     public static Loss Of(Loss one, Loss other) => new(
         $"{one.Name}+{other.Name}", [.. one.Sites, .. other.Sites], [.. one.Components, .. other.Components], [.. one.Members, .. other.Members]);

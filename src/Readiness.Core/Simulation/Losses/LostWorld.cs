@@ -38,17 +38,25 @@ public sealed class LostWorld
     public Answer TakesByName(string component) => TakesByName(component, []);
 
     /// <summary>Whether a component is gone, wherever it is.</summary>
-    public Answer Takes(string component) => Answers.Any(TakesByName(component), TakesPlace(_estate.PlaceOf(component)));
+    public Answer Takes(string component) => Answers.Any(TakesByName(component), TakesPlace(_estate.PlaceOf(component).Site));
 
     /// <summary>The same for what a provider hosts everywhere unless the plan gives it a place: a record's zone.</summary>
     public Answer TakesIfPlaced(string component) =>
-        Answers.Any(TakesByName(component), _estate.PlaceOf(component) is { IsPresent: true } place ? TakesPlace(place) : Answer.No);
+        Answers.Any(TakesByName(component), _estate.PlaceOf(component).Site is { IsPresent: true } place ? TakesPlace(place) : Answer.No);
 
     public bool TakesMember(string component, int index) => _members.Contains(new LostMember(component, index));
 
     /// <summary>The lost site that holds an address; null when none does, or when it is no address.</summary>
     public string? SiteTakenWith(string address) =>
         IPAddress.TryParse(address, out var parsed) && _estate.Sites.SiteOf(parsed) is { } site && _sites.Contains(site.Name) ? site.Name : null;
+
+    /// <summary>Whether a watched address is one of a component that is lost by name. Only a yes is certain: what exports a component's state may be elsewhere.</summary>
+    public Answer TakesAddress(string address)
+    {
+        if (_components.Count == 0 && _members.Count == 0) return Answer.No;
+        var host = Estate.HostOf(address);
+        return _components.Any(component => _estate.PlaceOf(component).Addresses.Contains(host)) ? Answer.Yes : Answer.Unknown;
+    }
 
     /// <summary>Whether the loss hits what serves today, so that somebody must fail over. Only a plan that says which site is primary can rule that out.</summary>
     public Answer CallsForFailover()
@@ -67,7 +75,7 @@ public sealed class LostWorld
         if (_components.Contains(component)) return Answer.Yes;
         if (!onTheWay.Add(component)) return Answer.No;
         var needs = _estate.Plan.FindComponent(component)?.Needs ?? [];
-        var answer = Answers.Any(needs.Select(need => Answers.Any(TakesByName(need, onTheWay), TakesPlace(_estate.PlaceOf(need)))));
+        var answer = Answers.Any(needs.Select(need => Answers.Any(TakesByName(need, onTheWay), TakesPlace(_estate.PlaceOf(need).Site))));
         onTheWay.Remove(component);
         return answer;
     }

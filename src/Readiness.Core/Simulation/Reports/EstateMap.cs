@@ -1,4 +1,3 @@
-using Readiness.Core.Facts;
 using Readiness.Core.Plans;
 
 namespace Readiness.Core.Simulation.Reports;
@@ -22,8 +21,8 @@ public sealed record EstateMap(IReadOnlyList<MappedSite> Sites, IReadOnlyList<Ma
 /// <param name="Parent">The site around it; null for none.</param>
 public sealed record MappedSite(string Name, string? Parent, string? Provider, string? Region, SiteRole Role);
 
-/// <param name="Place">The site it is in: with provenance when live state proves it; not present when nobody knows, or when it has no place.</param>
-public sealed record MappedComponent(string Name, string Kind, Fact<string> Place);
+/// <param name="Place">The site it is in, and who says so.</param>
+public sealed record MappedComponent(string Name, string Kind, Placement Place);
 
 /// <param name="From">The component that acts or gives.</param>
 /// <param name="To">The component that is changed or receives; null when the step is one component alone.</param>

@@ -13,8 +13,11 @@ public sealed record LossRun(Loss Loss)
     /// <summary>The components that go with them, or may.</summary>
     public IReadOnlyList<LostComponent> Components { get; init; } = [];
 
-    /// <summary>Whether the loss hits what serves today. When it does not, users notice nothing, and the chain shows what protection is left.</summary>
+    /// <summary>Whether the loss hits what serves today. When it does not, users notice nothing.</summary>
     public Answer CallsForFailover { get; init; }
+
+    /// <summary>When nobody must fail over: how a failover would run if the primary were lost now, too. Null otherwise.</summary>
+    public LossRun? Next { get; init; }
 
     /// <summary>The chain in its order.</summary>
     public IReadOnlyList<PhaseRun> Phases { get; init; } = [];
@@ -34,6 +37,9 @@ public sealed record LossRun(Loss Loss)
 
     /// <summary>One for each path of the plan.</summary>
     public IReadOnlyList<PathLoss> Paths { get; init; } = [];
+
+    /// <summary>Whether a failover stays possible after a loss that calls for none; unknown when that is not the question.</summary>
+    public Answer StaysProtected => Next?.ChainWorks ?? Answer.Unknown;
 
     public ObjectiveVerdict RpoVerdict => ObjectiveVerdicts.Worst(Paths.Select(path => path.Verdict));
 

@@ -41,7 +41,7 @@ internal static class SignalWalk
         if (left != Answer.Yes) return new Requirement(left, SourcesGone(signal, world), [RestsOn.List("signal.sources", signal.Sources), .. signal.Sources.Items.SelectMany(OfSource)]);
         var watches = Watches(signal, world);
         if (watches != Answer.Yes)
-            return new Requirement(watches, $"{signal.Name} watches nothing that is lost", [RestsOn.List("signal.targets", signal.Targets), .. signal.Targets.Items.Select(target => RestsOn.Fact($"signal.targets[{target.Name}].site", target.Site))]);
+            return new Requirement(watches, watches == Answer.No ? $"{signal.Name} watches nothing that is lost" : $"whether {signal.Name} watches what is lost, its targets do not tell", [RestsOn.List("signal.targets", signal.Targets), .. signal.Targets.Items.Select(target => RestsOn.Fact($"signal.targets[{target.Name}].site", target.Site))]);
         return new Requirement(Truth.Of(signal.FiresOnDown), $"the query of {signal.Name} has no result even when what it watches is reported down", RestsOn.Fact("signal.firesOnDown", signal.FiresOnDown));
     }
 
@@ -53,12 +53,8 @@ internal static class SignalWalk
 
     private static Answer Lost(SignalSource source, LostWorld world) => Answers.Any(world.TakesByName(source.Name), world.TakesPlace(source.Site));
 
-    // Targets are addresses: which component one belongs to nobody says, so that the loss of single components leaves it open.
-    private static Answer Watches(SignalFacts signal, LostWorld world)
-    {
-        var bySite = Truth.Any(signal.Targets, target => world.TakesPlace(target.Site));
-        return bySite == Answer.No && world.Loss is { Components.Count: > 0 } or { Members.Count: > 0 } ? Answer.Unknown : bySite;
-    }
+    private static Answer Watches(SignalFacts signal, LostWorld world) =>
+        Truth.Any(signal.Targets, target => Answers.Any(world.TakesPlace(target.Site), world.TakesAddress(target.Name)));
 
     private static string SourcesGone(SignalFacts signal, LostWorld world)
     {

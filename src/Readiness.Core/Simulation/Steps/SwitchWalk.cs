@@ -18,7 +18,7 @@ internal static class SwitchWalk
                 $"{change.By}, which would switch, is lost{(change.Site.IsPresent ? $" with {change.Site.Value}" : "")}", RestsOn.Fact("switch.site", change.Site)),
             new(Answers.Not(world.TakesIfPlaced(change.Change)), $"{change.Change}, which would be switched, is lost"),
             new(Truth.Of(change.TargetExists), $"{change.Change}, which would be switched, does not exist", RestsOn.Fact("switch.targetExists", change.TargetExists)),
-            new(Truth.Of(change.Permitted), $"{change.By} would be denied {change.Action.ValueOr("the change")}{Because(change)}", RestsOn.Fact("switch.permitted", change.Permitted)),
+            new(Truth.Of(change.Permitted), $"{change.By} would be refused{Because(change)}", RestsOn.Fact("switch.permitted", change.Permitted)),
             new(change.To.IsNotCollected ? Answer.Unknown : Answers.Of(intoTheLost.site is null), $"users would be sent to {intoTheLost.address}, which lies in {intoTheLost.site}", RestsOn.List("switch.to", change.To)),
         ];
         return StepWalk.Judge(step, requirements, takes, parts) with
@@ -27,5 +27,5 @@ internal static class SwitchWalk
         };
     }
 
-    private static string Because(SwitchFacts change) => change.DeniedBecause.IsPresent ? $": {change.DeniedBecause.Value}" : "";
+    private static string Because(SwitchFacts change) => change.DeniedBecause.IsPresent ? $": {change.DeniedBecause.Value.TrimEnd('.')}" : $" {change.Action.ValueOr("the change")}";
 }

@@ -17,17 +17,27 @@ internal static class FixesSection
     {
         if (loss.Run.Succeeds == Answer.Yes || loss.Run.CallsForFailover == Answer.No) return;
         var (working, succeeding) = (loss.Fixes.Working.FirstOrDefault(), loss.Fixes.Succeeding.FirstOrDefault());
-        if (working is not null && working.Fixes.Count != succeeding?.Fixes.Count) WriteSet("it works", working, loss.Fixes.Working.Count, layout);
-        if (succeeding is not null) WriteSet("it works and keeps its objectives", succeeding, loss.Fixes.Succeeding.Count, layout);
+        if (working is not null && working.Fixes.Count != succeeding?.Fixes.Count) WriteSet($"With {Numbers[working.Fixes.Count]} it works:", working, working.Fixes, 0, loss.Fixes.Working.Count, layout);
+        if (succeeding is not null) WriteSucceeding(succeeding, working, loss.Fixes.Succeeding.Count, layout);
         if (working is null && succeeding is null) WriteNone(loss, layout);
     }
 
-    private static void WriteSet(string effect, FixSet set, int alternatives, TextLayout layout)
+    // What was said already is not said again: where the larger set holds the smaller one, only the rest is new.
+    private static void WriteSucceeding(FixSet succeeding, FixSet? working, int alternatives, TextLayout layout)
+    {
+        var rest = succeeding.Fixes.Except(working?.Fixes ?? []).ToList();
+        if (working is null || working.Fixes.Count == succeeding.Fixes.Count || rest.Count != succeeding.Fixes.Count - working.Fixes.Count)
+            WriteSet($"With {Numbers[succeeding.Fixes.Count]} it works and keeps its objectives:", succeeding, succeeding.Fixes, 0, alternatives, layout);
+        else
+            WriteSet($"With {(rest.Count == 1 ? "one more" : $"{rest.Count} more")} it keeps its objectives, too:", succeeding, rest, working.Fixes.Count, alternatives, layout);
+    }
+
+    private static void WriteSet(string title, FixSet set, IReadOnlyList<CandidateFix> shown, int before, int alternatives, TextLayout layout)
     {
         layout.Line();
-        layout.Prose($"With {Numbers[set.Fixes.Count]} {effect}:", Indent, TextStyle.Good);
-        for (var i = 0; i < set.Fixes.Count; i++)
-            layout.Labelled($"{(i + 1).ToString(CultureInfo.InvariantCulture)}.", $"{set.Fixes[i].Text} ({set.Fixes[i].Rule})", Indent + 2, 4);
+        layout.Prose(title, Indent, TextStyle.Good);
+        for (var i = 0; i < shown.Count; i++)
+            layout.Labelled($"{(before + i + 1).ToString(CultureInfo.InvariantCulture)}.", $"{shown[i].Text} ({shown[i].Rule})", Indent + 2, 4);
         layout.Prose($"Then it {ObjectivesSection.Recovery(set.Run.Rto)}{Still(set.Run)}.", Indent);
         if (alternatives > 1) layout.Prose($"{alternatives - 1} other {(alternatives == 2 ? "set" : "sets")} of as many would do as well; --output json has all.", Indent, TextStyle.Faint);
     }

@@ -22,5 +22,5 @@ internal static class LostSection
         }
     }
 
-    private static string How(LostComponent component) => component.ByNeed ? "needs something that is lost" : component.Place.IsPresent ? Words.Of(component.Place) : "named";
+    private static string How(LostComponent component) => component.ByNeed ? "needs something that is lost" : component.Place.Site.IsPresent ? Words.Of(component.Place) : "named";
 }

@@ -1,4 +1,3 @@
-using Readiness.Core.Plans;
 using Readiness.Core.Simulation;
 using Readiness.Core.Simulation.Reports;
 using Readiness.Core.Simulation.Runs;
@@ -19,18 +18,19 @@ internal static class MatrixSection
         foreach (var row in matrix.Rows)
         {
             layout.Part($"  {row.Loss.Name.PadRight(name)}  ");
-            foreach (var phase in row.Phases) layout.Part(Cell(row, phase).PadRight(8), Style(row, phase));
+            foreach (var phase in (row.Next ?? row).Phases) layout.Part(Cell(phase).PadRight(8), Words.StyleOf(phase.Works));
             var (text, style) = Ending(row);
             layout.Line(text, style);
         }
 
         layout.Line();
-        layout.Prose("ok: works. lost: does not. ?: cannot tell. -: not asked, since what serves today is not hit.", 2, TextStyle.Faint);
+        layout.Prose("Where it keeps serving, the phases tell what a failover would do if the primary were lost then. --lose NAME tells why.", 2, TextStyle.Faint);
     }
 
     private static (string Text, TextStyle Style) Ending(LossRun row) => row switch
     {
-        { CallsForFailover: Answer.No } when row.Phases.Any(phase => phase.Phase != Phase.Detect && phase.Works != Answer.Yes) => ("keeps serving, unprotected", TextStyle.Doubtful),
+        { Next.ChainWorks: Answer.No } => ("keeps serving, unprotected", TextStyle.Doubtful),
+        { Next.ChainWorks: Answer.Unknown } => ("keeps serving, perhaps unprotected", TextStyle.Doubtful),
         { CallsForFailover: Answer.No } => ("keeps serving", TextStyle.Good),
         { BrokenAt: { } phase } => ($"fails at {Words.Of(phase)}", TextStyle.Bad),
         { ChainWorks: Answer.Unknown } => ("cannot tell", TextStyle.Doubtful),
@@ -40,14 +40,10 @@ internal static class MatrixSection
         _ => ($"works in {row.Rto.Expected} (worst {row.Rto.Worst})", TextStyle.Good),
     };
 
-    private static string Cell(LossRun row, PhaseRun phase) => IsMoot(row, phase) ? "-" : phase.Works switch
+    private static string Cell(PhaseRun phase) => phase.Works switch
     {
         Answer.Yes => "ok",
         Answer.No => "lost",
         _ => "?",
     };
-
-    private static TextStyle Style(LossRun row, PhaseRun phase) => IsMoot(row, phase) ? TextStyle.Faint : Words.StyleOf(phase.Works);
-
-    private static bool IsMoot(LossRun row, PhaseRun phase) => row.CallsForFailover == Answer.No && phase.Phase == Phase.Detect;
 }

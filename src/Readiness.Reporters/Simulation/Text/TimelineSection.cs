@@ -26,22 +26,23 @@ internal static class TimelineSection
         foreach (var phase in run.Phases)
         {
             WritePhase(phase, layout);
-            if (phase.Works == Answer.No && phase.IsReached) WriteBreak(run, phase, layout);
+            if (phase is { IsReached: true, Works: not Answer.No }) WriteMark(phase, layout);
+            else if (phase.IsReached) WriteBreak(run, phase, layout);
         }
     }
 
-    // Nobody fails over, so no signal is missed; what counts is whether one still could.
+    // Nobody fails over; what counts is whether one still could.
     private static void WriteProtection(LossRun run, TextLayout layout)
     {
-        var gone = run.Phases.Where(phase => phase.Phase != Phase.Detect && phase.Works != Answer.Yes).ToList();
-        if (gone.Count == 0)
+        if (run.Next is not { } next) return;
+        if (next.ChainWorks == Answer.Yes)
         {
-            layout.Prose("Beyond detection, every phase of the chain survives it: a failover stays possible.", Indent);
+            layout.Prose($"A failover stays possible: if the primary were lost now, too, it would work, and it {ObjectivesSection.Recovery(next.Rto)}.", Indent);
             return;
         }
 
-        layout.Prose("Until it is back, the estate stands without its net:", Indent);
-        foreach (var phase in gone) WritePhase(phase with { IsReached = true }, layout);
+        layout.Prose($"Until it is back, the estate stands without its net. If the primary were lost now, too ({next.Loss.Name}):", Indent, TextStyle.Doubtful);
+        foreach (var phase in next.Phases.Where(phase => phase.Works != Answer.Yes)) WritePhase(phase, layout);
     }
 
     private static void WriteBreak(LossRun run, PhaseRun broken, TextLayout layout)
@@ -69,6 +70,26 @@ internal static class TimelineSection
 
         if (phase is { IsReached: true, Works: not Answer.No, Steps.Count: > 1 } && phase.Need < phase.Steps.Count)
             layout.Prose($"{phase.Need} of {phase.Steps.Count} is enough", Indent + Margin + 9, TextStyle.Faint);
+    }
+
+    private static void WriteMark(PhaseRun phase, TextLayout layout)
+    {
+        var (ends, expected) = (phase.Ends, phase.Ends.Expected);
+        var range = ends.Best == ends.Worst ? "" : ends.Worst.IsKnown ? $" (t+{ends.Best} to t+{ends.Worst})" : $" (t+{ends.Best} or later)";
+        layout.Labelled($"t+{(expected.IsKnown ? expected.ToString() : "?")}", $"{Done(phase)}{range}", Indent, Margin, TextStyle.Faint);
+    }
+
+    private static string Done(PhaseRun phase)
+    {
+        var done = phase.Phase switch
+        {
+            Phase.Detect => "the loss is noticed",
+            Phase.Decide => "the failover is decided",
+            Phase.Switch => "users are sent to the standby",
+            Phase.Start => "the standby serves",
+            _ => "its data can be written to",
+        };
+        return phase.Works == Answer.Yes ? done : $"{done}, if it works";
     }
 
     private static string State(StepRun step) => step.Works switch

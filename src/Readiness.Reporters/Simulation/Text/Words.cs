@@ -1,4 +1,3 @@
-using Readiness.Core.Facts;
 using Readiness.Core.Plans;
 using Readiness.Core.Simulation;
 using Readiness.Core.Simulation.Runs;
@@ -13,15 +12,16 @@ internal static class Words
 {
     public static string Of(Phase phase) => phase.ToString().ToLowerInvariant();
 
-    /// <summary>An interval in as few words as it has different ends.</summary>
-    public static string Of(Interval interval)
+    /// <summary>An interval in as few words as it has different ends, to stand behind <c>takes</c>, <c>after</c> or <c>in</c>.</summary>
+    public static string Of(Interval interval) => interval switch
     {
-        if (interval.Best == interval.Worst && interval.Best == interval.Expected) return interval.Best.ToString();
-        var range = $"{interval.Best} at best, {interval.Worst} at worst";
-        return interval.Expected == interval.Worst ? $"{interval.Worst} ({interval.Best} at best)"
-            : interval.Expected == interval.Best ? $"{interval.Best} ({interval.Worst} at worst)"
-            : $"{interval.Expected} ({range})";
-    }
+        _ when interval.Best == interval.Worst && interval.Best == interval.Expected => interval.Best.IsKnown ? interval.Best.ToString() : "an unknown time",
+        { Expected.State: BoundState.Unknown, Worst.State: BoundState.Unknown } => $"at least {interval.Best}",
+        { Expected.State: BoundState.Unknown } => $"{interval.Best} to {interval.Worst}",
+        _ when interval.Expected == interval.Worst => $"{interval.Worst} ({interval.Best} at best)",
+        _ when interval.Expected == interval.Best => $"{interval.Best} ({interval.Worst} at worst)",
+        _ => $"{interval.Expected} ({interval.Best} at best, {interval.Worst} at worst)",
+    };
 
     public static string Of(ObjectiveVerdict verdict) => verdict switch
     {
@@ -49,11 +49,11 @@ internal static class Words
 
     public static string Objective(TimeSpan? objective) => objective is { } limit ? $"objective {DurationText.Write(limit)}: " : "";
 
-    /// <summary>Where something is, and whether anything but the plan says so.</summary>
-    public static string Of(Fact<string> place) => place switch
+    /// <summary>Who says where something is.</summary>
+    public static string Of(Placement place) => place switch
     {
-        { IsPresent: true, From: not null } => "placed by its address",
-        { IsPresent: true } => "placed by the plan's word",
-        _ => "place unknown",
+        { Site.IsPresent: true, IsProven: true } => "shown by its address",
+        { Site.IsPresent: true } => "the plan says so",
+        _ => "nobody knows where it is",
     };
 }
