@@ -28,7 +28,7 @@ internal sealed class SimulationRun(CommandContext context, CollectorServices se
         if (RunInput.Read(LoadedRules.Kinds(services), planSource, rules, diagnostics, context.Error) is not { } input) return ExitCode.InvalidInput;
         if (SimulationScope.Read(choices, input.Plan, context) is not { } scope) return ExitCode.InvalidInput;
         if (scope.Mistakes.Count > 0) return Refuse(scope.Mistakes);
-        var taken = await new SnapshotTaking(context, services).TakeAsync(input, input.Rules.Rules, [], interrupt).ConfigureAwait(false);
+        var taken = await new SnapshotTaking(context, services).TakeAsync(input, new EvaluationScope(input.Rules.Rules), [], interrupt).ConfigureAwait(false);
         return await SimulateAsync(input, scope, taken.Snapshot, taken.Snapshot.Now, interrupt).ConfigureAwait(false);
     }
 

@@ -6,9 +6,9 @@ namespace Readiness.Core.Rules;
 /// <param name="Text">What to do, in sentences.</param>
 /// <param name="Command">A command to paste; null when there is none.</param>
 /// <param name="Document">A document to paste (a policy, a configuration); null when there is none.</param>
-/// <param name="Effect">What the fix changes in the facts, for trying it on paper; null when it cannot be said.</param>
+/// <param name="Effects">What the fix changes in the facts, for trying it on paper; empty when it cannot be said.</param>
 /// <param name="Links">Where to read on.</param>
-public sealed record RuleFix(MessageTemplate Text, MessageTemplate? Command, MessageTemplate? Document, FixEffect? Effect, IReadOnlyList<string> Links)
+public sealed record RuleFix(MessageTemplate Text, MessageTemplate? Command, MessageTemplate? Document, IReadOnlyList<FixEffect> Effects, IReadOnlyList<string> Links)
 {
     public IEnumerable<RuleExpression> Expressions =>
         new[] { Text, Command, Document }.OfType<MessageTemplate>().SelectMany(template => template.Expressions);

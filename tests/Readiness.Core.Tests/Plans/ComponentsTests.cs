@@ -25,7 +25,7 @@ public sealed class ComponentsTests
     [Theory]
     [InlineData("{ kind: mysql }", "x: {", "component 'x' has no 'host' (add host:)")]
     [InlineData("{ host: a }", "x: {", "component 'x' has no 'kind' (add kind:)")]
-    [InlineData("{ kind: mysql, host: a, prot: 1 }", "prot", "unknown key 'prot' in component 'x' (known keys: host, kind, objectives, password, read-only, site, tls)")]
+    [InlineData("{ kind: mysql, host: a, prot: 1 }", "prot", "unknown key 'prot' in component 'x' (known keys: host, kind, needs, objectives, password, read-only, site, tls)")]
     [InlineData("{ kind: mysql, host: a, hots: 1 }", "hots", "unknown key 'hots' in component 'x' (did you mean host?)")]
     [InlineData("{ kind: mysql, host: [a] }", "[a]", "'host' in component 'x' must be text, not a list")]
     [InlineData("{ kind: mysql, host: a, tls: require }", "require }", "'tls' in component 'x' cannot be 'require' (did you mean required?)")]

@@ -7,9 +7,9 @@ public abstract record FixEffect(string Text, EffectTarget Target);
 
 /// <summary>The fact a fix changes.</summary>
 /// <param name="IsItem">Whether it belongs to the rule's item instead of its subject.</param>
-/// <param name="Property">The fact's name.</param>
+/// <param name="Path">The fact's name, with those of the records around it before it.</param>
 /// <param name="Element">One element of the fact, a list, by its name; null for the whole fact.</param>
-public sealed record EffectTarget(bool IsItem, string Property, string? Element);
+public sealed record EffectTarget(bool IsItem, IReadOnlyList<string> Path, string? Element);
 
 /// <summary><c>switch.permitted = true</c>: the fact has another value; <c>= absent</c>: there is none any more.</summary>
 /// <param name="Value">Null for absent.</param>

@@ -15,27 +15,56 @@ internal sealed partial class EffectReader(RuleSubject subject, RuleItems? items
 {
     private const string Forms = "write 'switch.permitted = true', 'start.site = site outside scenario.lostSites', 'signal.sources += source outside scenario.lostSites' or 'path.terms at most path.rpo'";
 
-    /// <summary>Null when it cannot be used; then the diagnostics say why.</summary>
-    public FixEffect? Read(YamlNode node, string name)
+    /// <summary>One effect, or several with semicolons between them; those that cannot be used are explained in the diagnostics.</summary>
+    public IReadOnlyList<FixEffect> Read(YamlNode node, string name)
     {
-        if (node.AsText(name, diagnostics) is not { } text) return null;
-        var scalar = (YamlScalar)node;
+        if (node.AsText(name, diagnostics) is not { } text) return [];
+        var effects = new List<FixEffect>();
+        var start = 0;
+        foreach (var part in text.Split(';'))
+        {
+            if (Read((YamlScalar)node, start, part, name) is { } effect) effects.Add(effect);
+            start += part.Length + 1;
+        }
+
+        return effects;
+    }
+
+    private FixEffect? Read(YamlScalar scalar, int start, string text, string name)
+    {
         var form = Form().Match(text);
         if (!form.Success) return Refuse(scalar, $"{name} does not say what the fix changes", Forms);
         var (root, property, operation) = (form.Groups["root"].Value, form.Groups["property"], form.Groups["operation"].Value);
         var isItem = items is not null && root == items.Variable;
         if (!isItem && root != subject.Variable) return Refuse(scalar, $"{name} changes '{root}', and the rule is about {subject.Variable}{(items is null ? "" : $" and {items.Variable}")}", null);
-        if ((isItem ? itemType : subject.Type) is not StructType record || record.SlotOf(property.Value) is not (>= 0 and var slot))
-        {
-            diagnostics.Error(scalar.SpanInside(property.Index, property.Length), $"{root} has no fact '{property.Value}'", FactHint(property.Value, isItem ? itemType : subject.Type));
-            return null;
-        }
-
-        var target = new EffectTarget(isItem, property.Value, form.Groups["element"] is { Success: true } element ? element.Value : null);
-        return ReadChange(scalar, text, target, record.Fields[slot].Type, operation, form.Groups["change"]);
+        if (Field(scalar, start, property, isItem ? itemType : subject.Type) is not { } field) return null;
+        var target = new EffectTarget(isItem, property.Value.Split('.'), form.Groups["element"] is { Success: true } element ? element.Value : null);
+        return ReadChange(scalar, start, text.Trim(), target, field.Type, operation, form.Groups["change"]);
     }
 
-    private FixEffect? ReadChange(YamlScalar scalar, string text, EffectTarget target, CelType type, string operation, Group change)
+    /// <summary>The field at the end of <c>instance.state</c>.</summary>
+    private FieldDeclaration? Field(YamlScalar scalar, int start, Group path, CelType? type)
+    {
+        var offset = start + path.Index;
+        FieldDeclaration? field = null;
+        foreach (var name in path.Value.Split('.'))
+        {
+            if (type is not StructType record || record.SlotOf(name) is not (>= 0 and var slot))
+            {
+                var facts = type as StructType;
+                diagnostics.Error(scalar.SpanInside(offset, name.Length), facts is null ? $"there is nothing inside of it that is called '{name}'" : $"{facts.Name} has no fact '{name}'", facts is null ? null : DidYouMean.Hint(name, facts.Fields.Select(known => known.Name), "facts"));
+                return null;
+            }
+
+            field = record.Fields[slot];
+            type = field.Type;
+            offset += name.Length + 1;
+        }
+
+        return field;
+    }
+
+    private FixEffect? ReadChange(YamlScalar scalar, int start, string text, EffectTarget target, CelType type, string operation, Group change)
     {
         var place = Place().Match(change.Value);
         var isInside = place.Success && place.Groups["where"].Value == "inside";
@@ -46,7 +75,7 @@ internal sealed partial class EffectReader(RuleSubject subject, RuleItems? items
             case "+=":
                 return Refuse(scalar, "only a list of records can gain an item: 'signal.sources += source outside scenario.lostSites'", null);
             case "at most" when type is { Kind: CelTypeKind.List } && ReferenceEquals(type.Parameters[0], TimeTerm.Schema):
-                return compiler.Compile(scalar, change.Index, change.Value, CelType.Duration) is { } limit ? new LimitEffect(text, target, limit) : null;
+                return compiler.Compile(scalar, start + change.Index, change.Value, CelType.Duration) is { } limit ? new LimitEffect(text, target, limit) : null;
             case "at most":
                 return Refuse(scalar, "only a list of the parts of a time can be limited: 'path.terms at most path.rpo'", null);
             case "=" when change.Value == "absent":
@@ -54,12 +83,9 @@ internal sealed partial class EffectReader(RuleSubject subject, RuleItems? items
             case "=" when place.Success && type.Kind == CelTypeKind.String:
                 return new MoveEffect(text, target, isInside);
             default:
-                return compiler.Compile(scalar, change.Index, change.Value, type) is { } value ? new SetEffect(text, target, value) : null;
+                return compiler.Compile(scalar, start + change.Index, change.Value, type) is { } value ? new SetEffect(text, target, value) : null;
         }
     }
-
-    private static string? FactHint(string property, CelType? type) =>
-        type is StructType record ? DidYouMean.Hint(property, record.Fields.Select(field => field.Name), "facts") : null;
 
     private FixEffect? Refuse(YamlScalar scalar, string problem, string? hint)
     {
@@ -67,7 +93,7 @@ internal sealed partial class EffectReader(RuleSubject subject, RuleItems? items
         return null;
     }
 
-    [GeneratedRegex("""^\s*(?<root>[A-Za-z]\w*)\.(?<property>[A-Za-z]\w*)(\["(?<element>[^"]+)"\])?\s*(?<operation>\+=|=|at most)\s*(?<change>\S.*?)\s*$""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""^\s*(?<root>[A-Za-z]\w*)\.(?<property>[A-Za-z]\w*(\.[A-Za-z]\w*)*)(\["(?<element>[^"]+)"\])?\s*(?<operation>\+=|=|at most)\s*(?<change>\S.*?)\s*$""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();
 
     [GeneratedRegex("""^(?<noun>[a-z]+) (?<where>inside|outside) scenario\.lostSites$""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

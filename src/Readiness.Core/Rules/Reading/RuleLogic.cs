@@ -33,10 +33,10 @@ internal sealed record RuleLogic(RuleItems? Items, RuleExpression? When, RuleExp
         var text = reader.Required("text") is { } node ? TemplateReader.Read(node, reader.Name("text"), compiler, diagnostics) : null;
         var command = Template(reader, "command", compiler, diagnostics);
         var document = Template(reader, "document", compiler, diagnostics);
-        var effect = reader.Optional("effect") is { } changed ? effects.Read(changed, reader.Name("effect")) : null;
+        var changes = reader.Optional("effect") is { } changed ? effects.Read(changed, reader.Name("effect")) : [];
         var links = reader.Texts("links");
         reader.Finish();
-        return text is null ? null : new RuleFix(text, command, document, effect, links);
+        return text is null ? null : new RuleFix(text, command, document, changes, links);
     }
 
     private static MessageTemplate? Template(MappingReader reader, string key, ExpressionCompiler compiler, DiagnosticBag diagnostics) =>

@@ -9,8 +9,8 @@ namespace Readiness.Core.Simulation.Fixes;
 /// <param name="Step">The step that it changes.</param>
 /// <param name="Item">The item of the step; null for the step itself.</param>
 /// <param name="Text">What to do, with the values put in.</param>
-/// <param name="Effect">What it changes, as the rule writes it.</param>
-public sealed record CandidateFix(string Rule, Severity Severity, SubjectIdentity Step, string? Item, string Text, string Effect)
+/// <param name="Effects">What it changes, as the rule writes it.</param>
+public sealed record CandidateFix(string Rule, Severity Severity, SubjectIdentity Step, string? Item, string Text, IReadOnlyList<string> Effects)
 {
     /// <summary>Gives the step's facts as the fix would leave them.</summary>
     public required Func<IFactRecord, IFactRecord> Apply { get; init; }

@@ -27,17 +27,30 @@ internal sealed class EffectApplication(FixEffect effect, string? list, string? 
         return Read(facts, root, provenance);
     }
 
+    /// <summary>The record that holds the fact; null when it is not there.</summary>
     private (JsonObject Owner, StructType Type)? Find(JsonObject root, StructType type)
     {
-        if (!effect.Target.IsItem) return (root, type);
-        if (list is null || Items(root, list) is not { } items) return null;
-        var owner = items.OfType<JsonObject>().FirstOrDefault(one => (string?)one["name"] == item);
-        return owner is null ? null : (owner, (StructType)type.Fields[type.SlotOf(list)].Type.Parameters[0]);
+        var owner = root;
+        if (effect.Target.IsItem)
+        {
+            if (list is null || Items(root, list)?.OfType<JsonObject>().FirstOrDefault(one => (string?)one["name"] == item) is not { } found) return null;
+            (owner, type) = (found, (StructType)type.Fields[type.SlotOf(list)].Type.Parameters[0]);
+        }
+
+        foreach (var name in effect.Target.Path.SkipLast(1))
+        {
+            var field = type.Fields[type.SlotOf(name)];
+            if ((field.CanBeAbsent ? owner[name]?["value"] : owner[name]) is not JsonObject inner) return null;
+            (owner, type) = (inner, (StructType)field.Type);
+        }
+
+        return (owner, type);
     }
 
     private void Change(JsonObject owner, StructType type)
     {
-        var (property, field) = (effect.Target.Property, type.Fields[type.SlotOf(effect.Target.Property)]);
+        var property = effect.Target.Path[^1];
+        var field = type.Fields[type.SlotOf(property)];
         switch (effect)
         {
             case SetEffect { Value: null }:

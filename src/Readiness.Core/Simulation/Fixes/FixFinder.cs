@@ -21,7 +21,7 @@ public sealed class FixFinder(Plan plan, KindCatalogue kinds, CollectedFacts col
         var scenario = ScenarioView.Of(plan, new Scenario(loss.Name, loss.Sites, loss.Components, plan.Source.SpanAt(0)));
         var fixes = new List<CandidateFix>();
         foreach (var subject in _finder.Find().Where(subject => subject is { Step: not null, Facts: not null, Component: not null }))
-            foreach (var rule in rules.Where(rule => rule.Fix.Effect is not null && rule.Subject.Name == subject.Identity.Sort))
+            foreach (var rule in rules.Where(rule => rule.Fix.Effects.Count > 0 && rule.Subject.Name == subject.Identity.Sort))
                 fixes.AddRange(Of(rule, subject, scenario, cancellationToken));
         return fixes;
     }
@@ -34,8 +34,11 @@ public sealed class FixFinder(Plan plan, KindCatalogue kinds, CollectedFacts col
         var inside = plan.Sites.Select(site => site.Name).FirstOrDefault(scenario.LostSites.Contains);
         foreach (var result in RuleEvaluation.Evaluate(rule, inputs, cancellationToken).Where(result => result.Outcome == Outcome.Fail))
         {
-            var application = new EffectApplication(rule.Fix.Effect!, ListOf(rule), result.Item, result.Variables, inside, Outside(scenario.LostSites));
-            yield return new CandidateFix(rule.Id, rule.Severity, subject.Identity, result.Item, rule.Fix.Text.Render(result.Variables), rule.Fix.Effect!.Text) { Apply = application.Apply };
+            var changes = rule.Fix.Effects.Select(effect => new EffectApplication(effect, ListOf(rule), result.Item, result.Variables, inside, Outside(scenario.LostSites))).ToList();
+            yield return new CandidateFix(rule.Id, rule.Severity, subject.Identity, result.Item, rule.Fix.Text.Render(result.Variables), [.. rule.Fix.Effects.Select(effect => effect.Text)])
+            {
+                Apply = facts => changes.Aggregate(facts, (changed, change) => change.Apply(changed)),
+            };
         }
     }
 

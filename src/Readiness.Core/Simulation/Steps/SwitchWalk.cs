@@ -16,6 +16,7 @@ internal static class SwitchWalk
         [
             new(Answers.Not(Answers.Any(world.TakesByName(change.By), world.TakesPlace(change.Site))),
                 $"{change.By}, which would switch, is lost{(change.Site.IsPresent ? $" with {change.Site.Value}" : "")}", RestsOn.Fact("switch.site", change.Site)),
+            .. ActorMachine.Requirements(change),
             new(Answers.Not(world.TakesIfPlaced(change.Change)), $"{change.Change}, which would be switched, is lost"),
             new(Truth.Of(change.TargetExists), $"{change.Change}, which would be switched, does not exist", RestsOn.Fact("switch.targetExists", change.TargetExists)),
             new(Truth.Of(change.Permitted), $"{change.By} would be refused{Because(change)}", RestsOn.Fact("switch.permitted", change.Permitted)),

@@ -12,7 +12,7 @@ internal sealed record FixShape
     /// <summary>A document to paste, such as a policy.</summary>
     public string? Document { get; init; }
 
-    /// <summary>What the fix changes in the facts.</summary>
+    /// <summary>What the fix changes in the facts, so that simulate can try it on paper; several changes with semicolons between them.</summary>
     public string? Effect { get; init; }
 
     /// <summary>Where it is explained.</summary>
