@@ -19,9 +19,9 @@ public static class StarterPlan
 
         # What is lost together. Sites nest (parent: aws-hk); an address belongs to the site whose network holds it.
         sites:
-          primary: { provider: onprem, networks: [10.10.0.0/16], role: primary }
-          standby: { provider: aws, region: ap-east-1, networks: [10.20.0.0/16], role: standby }
-          office:  { provider: onprem, networks: [10.99.0.0/24] }
+          primary: { provider: onprem, networks: [192.0.2.0/24], role: primary }
+          standby: { provider: aws, region: ap-east-1, networks: [198.51.100.0/24], role: standby }
+          office:  { provider: onprem, networks: [203.0.113.0/24] }
 
         # What takes part. `kind` decides which other keys there are: `readiness facts` lists the kinds.
         # `site` is a claim; where the live state proves another site, the proof wins.
@@ -29,7 +29,7 @@ public static class StarterPlan
         components:
           monitoring:
             kind: prometheus
-            url: http://10.99.0.9:9090
+            url: http://203.0.113.9:9090
 
           failover-monitor:
             kind: failover-monitor
@@ -53,20 +53,20 @@ public static class StarterPlan
 
           orders:
             kind: mysql
-            host: 10.10.0.31
+            host: orders.example.com
             user: readiness
             password: ${env:ORDERS_PASSWORD}
 
           orders-copy:
             kind: mysql
-            host: 10.20.0.31
+            host: orders-copy.example.com
             user: readiness
             password: ${env:ORDERS_PASSWORD}
             objectives: { rpo: 1m }            # stricter than the plan's
 
           service-at-standby:
             kind: http-service
-            probe: https://10.20.0.9/healthz
+            probe: https://198.51.100.9/healthz
             host: my-service.example.com
             site: standby
 
@@ -76,7 +76,7 @@ public static class StarterPlan
           detect:
             - signal: failover-monitor
           switch:
-            - { by: dns-writer, change: service-record, to: [10.20.0.9] }
+            - { by: dns-writer, change: service-record, to: [198.51.100.9] }
           start:
             - service: service-at-standby
           data:

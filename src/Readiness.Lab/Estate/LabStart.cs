@@ -74,7 +74,7 @@ internal sealed class LabStart(LabOptions options)
         var template = await Folder.WriteAsync("dns.ctmpl", ConsulTemplateFiles.Template, cancel);
         var change = Folder.Path("dns-change.json");
         return new LabFiles(
-            Crontab: await Folder.WriteAsync("assets.cron", SyncFiles.Crontab(minutes, syncLog), cancel),
+            Crontab: await Folder.WriteAsync("assets.cron", SyncFiles.Crontab(minutes, syncLog, now), cancel),
             SyncLog: syncLog,
             TemplateConfig: await Folder.WriteAsync("dns.hcl", ConsulTemplateFiles.Config(template, change), cancel),
             TemplateLog: await Folder.WriteAsync("consul-template.log", ConsulTemplateFiles.Log(template, change, options.After, now), cancel));
