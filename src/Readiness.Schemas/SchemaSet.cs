@@ -24,6 +24,8 @@ public static class SchemaSet
         ["plan"] = PlanDocument.Create(kinds),
         ["rule"] = ShapeDocument.Create<RuleShape>("Readiness rule"),
         ["facts"] = FactsDocument.Create(kinds),
+        ["waivers"] = WaiversDocument.Create(),
+        ["snapshot"] = SnapshotDocument.Create(kinds),
         ["report"] = ShapeDocument.Create<ReportShape>("Readiness report"),
     };
 }

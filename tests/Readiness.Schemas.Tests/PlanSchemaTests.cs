@@ -32,7 +32,7 @@ public sealed class PlanSchemaTests : IDisposable
     [InlineData("metadata: { name: my-service }", "metadata: { nmae: my-service }")]
     [InlineData("rto: 10m", "rto: 10")]
     [InlineData("role: primary }", "role: main }")]
-    [InlineData("url: http://10.99.0.9:9090", "uri: http://10.99.0.9:9090")]
+    [InlineData("url: http://203.0.113.9:9090", "uri: http://203.0.113.9:9090")]
     [InlineData("confirmations: 2", "confirmations: two")]
     [InlineData("kind: failover-monitor", "knid: failover-monitor")]
     [InlineData("- signal: failover-monitor", "- quorum: failover-monitor")]

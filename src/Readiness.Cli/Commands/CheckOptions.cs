@@ -35,6 +35,8 @@ internal sealed class CheckOptions
 
     public Option<string[]> RuleDirectories { get; } = new("--rules") { Description = "A folder with rules of your own, beside those shipped. May be repeated.", HelpName = "dir" };
 
+    public Option<string[]> Waivers { get; } = new("--waivers") { Description = "A file of accepted risks. May be repeated.", HelpName = "file" };
+
     public Option<string[]> Outputs { get; } = new("--output", "-o")
     {
         Description = "A format, or format=file: text, json, json=report.json. May be repeated.",
@@ -53,7 +55,7 @@ internal sealed class CheckOptions
 
     public Option<bool> Verbose { get; } = new("--verbose", "-v") { Description = "Print what passed and what was asked, too." };
 
-    private IEnumerable<Option> All => [_failOn, _phases, Rules, Subjects, Scenarios, RuleDirectories, Outputs, Fixes, KeepSnapshot, Quiet, Verbose];
+    private IEnumerable<Option> All => [_failOn, _phases, Rules, Subjects, Scenarios, RuleDirectories, Waivers, Outputs, Fixes, KeepSnapshot, Quiet, Verbose];
 
     /// <summary>Gives a command these options.</summary>
     public void AddTo(Command command)
@@ -76,6 +78,7 @@ internal sealed class CheckOptions
         parsed.GetValue(Quiet),
         parsed.GetValue(Verbose))
     {
+        Waivers = parsed.GetValue(Waivers) ?? [],
         Fixes = parsed.GetValue(Fixes),
         KeepSnapshot = parsed.GetValue(KeepSnapshot),
     };
@@ -86,6 +89,9 @@ internal sealed record CheckChoices(
     Severity FailOn, IReadOnlyList<Phase> Phases, IReadOnlyList<string> Rules, IReadOnlyList<string> Subjects, IReadOnlyList<string> Scenarios,
     IReadOnlyList<string> RuleDirectories, IReadOnlyList<string> Outputs, bool Quiet, bool Verbose)
 {
+    /// <summary>The files of accepted risks.</summary>
+    public IReadOnlyList<string> Waivers { get; init; } = [];
+
     /// <summary>The folder for the fixes; null when none are to be written.</summary>
     public string? Fixes { get; init; }
 

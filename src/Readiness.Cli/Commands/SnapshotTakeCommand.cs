@@ -40,7 +40,7 @@ internal static class SnapshotTakeCommand
             return ExitCode.InvalidInput;
         }
 
-        if (RunInput.Read(LoadedRules.Kinds(services), source, rules, diagnostics, context.Error) is not { } input) return ExitCode.InvalidInput;
+        if (RunInput.Read(LoadedRules.Kinds(services), new RunSources(source, rules, []), diagnostics, context.Error) is not { } input) return ExitCode.InvalidInput;
         if (!KnownNames.Check(only, input.Plan.Components.Select(component => component.Name), "component", context.Error)) return ExitCode.Usage;
         var taken = await new SnapshotTaking(context, services).TakeAsync(input, new EvaluationScope(input.Rules.Rules), only, interrupt).ConfigureAwait(false);
         if (!await SnapshotFile.WriteAsync(taken, output, context).ConfigureAwait(false)) return ExitCode.Usage;

@@ -20,8 +20,9 @@ internal sealed class CheckRun(CommandContext context, CollectorServices service
         if (IsMistaken()) return ExitCode.Usage;
         var diagnostics = new DiagnosticBag();
         var rules = LoadedRules.Sources(choices.RuleDirectories, diagnostics);
-        if (RunInput.Read(LoadedRules.Kinds(services), planSource, rules, diagnostics, context.Error) is not { } input) return ExitCode.InvalidInput;
-        if (ScopeReader.Read(choices, input.Plan, input.Rules, context.Error) is not { } scope) return ExitCode.Usage;
+        var sources = new RunSources(planSource, rules, RunSources.ReadWaivers(choices.Waivers, diagnostics));
+        if (RunInput.Read(LoadedRules.Kinds(services), sources, diagnostics, context.Error) is not { } input) return ExitCode.InvalidInput;
+        if (ScopeReader.Read(choices, input, context.Error) is not { } scope) return ExitCode.Usage;
         var taken = await new SnapshotTaking(context, services).TakeAsync(input, scope, [], interrupt).ConfigureAwait(false);
         var code = await JudgeAsync(input, scope, taken.Snapshot, taken.Snapshot.Now).ConfigureAwait(false);
         return choices.KeepSnapshot is not { } file || await SnapshotFile.WriteAsync(taken, file, context).ConfigureAwait(false) ? code : ExitCode.Usage;
@@ -33,8 +34,8 @@ internal sealed class CheckRun(CommandContext context, CollectorServices service
     public async Task<int> ReplayAsync(string snapshotPath, string? planPath)
     {
         if (IsMistaken()) return ExitCode.Usage;
-        if (ReplayedInput.Read(snapshotPath, planPath, choices.RuleDirectories, LoadedRules.Kinds(services), context) is not { } replayed) return ExitCode.InvalidInput;
-        if (ScopeReader.Read(choices, replayed.Input.Plan, replayed.Input.Rules, context.Error) is not { } scope) return ExitCode.Usage;
+        if (ReplayedInput.Read(snapshotPath, planPath, choices.RuleDirectories, choices.Waivers, LoadedRules.Kinds(services), context) is not { } replayed) return ExitCode.InvalidInput;
+        if (ScopeReader.Read(choices, replayed.Input, context.Error) is not { } scope) return ExitCode.Usage;
         return await JudgeAsync(replayed.Input, scope, replayed.Snapshot, context.Time.GetUtcNow()).ConfigureAwait(false);
     }
 

@@ -10,7 +10,8 @@ internal sealed record ReplayedInput(RunInput Input, Snapshot Snapshot)
     /// <summary>Null when there is a mistake in any of them; it was then printed, with all others.</summary>
     /// <param name="planPath">A plan instead of the one inside; null for that.</param>
     /// <param name="ruleDirectories">Folders whose rules, beside those shipped, stand in for the ones inside; empty for those.</param>
-    public static ReplayedInput? Read(string snapshotPath, string? planPath, IReadOnlyList<string> ruleDirectories, KindCatalogue kinds, CommandContext context)
+    /// <param name="waivers">Files of accepted risks instead of those inside; empty for those.</param>
+    public static ReplayedInput? Read(string snapshotPath, string? planPath, IReadOnlyList<string> ruleDirectories, IReadOnlyList<string> waivers, KindCatalogue kinds, CommandContext context)
     {
         var diagnostics = new DiagnosticBag();
         var snapshot = SnapshotFile.Read(snapshotPath, kinds, diagnostics)?.Snapshot;
@@ -22,7 +23,8 @@ internal sealed record ReplayedInput(RunInput Input, Snapshot Snapshot)
         }
 
         var rules = ruleDirectories.Count > 0 ? LoadedRules.Sources(ruleDirectories, diagnostics) : snapshot.Rules;
-        if (RunInput.Read(kinds, plan, rules, diagnostics, context.Error) is not { } input) return null;
+        var accepted = waivers.Count > 0 ? RunSources.ReadWaivers(waivers, diagnostics) : snapshot.Waivers;
+        if (RunInput.Read(kinds, new RunSources(plan, rules, accepted), diagnostics, context.Error) is not { } input) return null;
         if (snapshot.ToolVersion != ProgramVersion.Text)
             context.Error.WriteLine($"readiness: {snapshotPath} was taken with version {snapshot.ToolVersion}; this is {ProgramVersion.Text}, and its report may differ");
         return new ReplayedInput(input, snapshot);

@@ -1,15 +1,14 @@
 using Readiness.Cli.Commands;
 using Readiness.Core.Evaluation;
-using Readiness.Core.Plans;
-using Readiness.Core.Rules;
 
 namespace Readiness.Cli.Input;
 
 /// <summary>Turns the choices of the command line into the scope of a run.</summary>
 internal static class ScopeReader
 {
-    public static EvaluationScope? Read(CheckChoices choices, Plan plan, RuleSet rules, TextWriter error)
+    public static EvaluationScope? Read(CheckChoices choices, RunInput input, TextWriter error)
     {
+        var (plan, rules) = (input.Plan, input.Rules);
         var names = plan.Chain.Steps.Select(step => step.Name).Concat(plan.Components.Select(component => component.Name)).Concat(plan.Sites.Select(site => site.Name)).Append(plan.Name);
         var sound = KnownNames.Check(choices.Rules, rules.Rules.Select(rule => rule.Id), "rule", error)
             & KnownNames.Check(choices.Subjects, names, "subject", error)
@@ -26,6 +25,7 @@ internal static class ScopeReader
             Subjects = choices.Subjects.ToHashSet(StringComparer.Ordinal),
             Scenarios = choices.Scenarios.ToHashSet(StringComparer.Ordinal),
             FailOn = choices.FailOn,
+            Waivers = input.Waivers,
             RulesLeftOut = choices.Rules.Count > 0,
         };
     }

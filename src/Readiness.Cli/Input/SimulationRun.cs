@@ -25,7 +25,7 @@ internal sealed class SimulationRun(CommandContext context, CollectorServices se
         if (IsMistaken()) return ExitCode.Usage;
         var diagnostics = new DiagnosticBag();
         var rules = LoadedRules.Sources(choices.RuleDirectories, diagnostics);
-        if (RunInput.Read(LoadedRules.Kinds(services), planSource, rules, diagnostics, context.Error) is not { } input) return ExitCode.InvalidInput;
+        if (RunInput.Read(LoadedRules.Kinds(services), new RunSources(planSource, rules, []), diagnostics, context.Error) is not { } input) return ExitCode.InvalidInput;
         if (SimulationScope.Read(choices, input.Plan, context) is not { } scope) return ExitCode.InvalidInput;
         if (scope.Mistakes.Count > 0) return Refuse(scope.Mistakes);
         var taken = await new SnapshotTaking(context, services).TakeAsync(input, new EvaluationScope(input.Rules.Rules), [], interrupt).ConfigureAwait(false);
@@ -38,7 +38,7 @@ internal sealed class SimulationRun(CommandContext context, CollectorServices se
     public async Task<int> ReplayAsync(string snapshotPath, string? planPath, CancellationToken interrupt)
     {
         if (IsMistaken()) return ExitCode.Usage;
-        if (ReplayedInput.Read(snapshotPath, planPath, choices.RuleDirectories, LoadedRules.Kinds(services), context) is not { } replayed) return ExitCode.InvalidInput;
+        if (ReplayedInput.Read(snapshotPath, planPath, choices.RuleDirectories, [], LoadedRules.Kinds(services), context) is not { } replayed) return ExitCode.InvalidInput;
         if (SimulationScope.Read(choices, replayed.Input.Plan, context) is not { } scope) return ExitCode.InvalidInput;
         if (scope.Mistakes.Count > 0) return Refuse(scope.Mistakes);
         return await SimulateAsync(replayed.Input, scope, replayed.Snapshot, context.Time.GetUtcNow(), interrupt).ConfigureAwait(false);

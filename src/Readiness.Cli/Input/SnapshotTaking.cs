@@ -24,8 +24,9 @@ internal sealed class SnapshotTaking(CommandContext context, CollectorServices s
         {
             ToolVersion = ProgramVersion.Text,
             Now = now,
-            Plan = input.PlanSource,
-            Rules = input.RuleSources,
+            Plan = input.Sources.Plan,
+            Rules = input.Sources.Rules,
+            Waivers = input.Sources.Waivers,
             Only = only,
             IsInterrupted = collection.IsInterrupted,
             Components = [.. collection.Components.Select(component => new SnapshotComponent(component, now))],

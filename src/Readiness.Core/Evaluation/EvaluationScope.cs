@@ -1,5 +1,6 @@
 using Readiness.Core.Plans;
 using Readiness.Core.Rules;
+using Readiness.Core.Waivers;
 
 namespace Readiness.Core.Evaluation;
 
@@ -18,6 +19,9 @@ public sealed record EvaluationScope(IReadOnlyList<Rule> Rules)
 
     /// <summary>Findings at or above this severity decide the verdict.</summary>
     public Severity FailOn { get; init; } = Severity.High;
+
+    /// <summary>The risks that are accepted.</summary>
+    public IReadOnlyList<Waiver> Waivers { get; init; } = [];
 
     /// <summary>Whether rules were left out by name or phase, so that steps may stay undecided on purpose.</summary>
     public bool RulesLeftOut { get; init; }

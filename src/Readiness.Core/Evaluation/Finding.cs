@@ -1,5 +1,6 @@
 using Readiness.Core.Plans;
 using Readiness.Core.Rules;
+using Readiness.Core.Waivers;
 
 namespace Readiness.Core.Evaluation;
 
@@ -48,8 +49,14 @@ public sealed record Finding
     /// <summary>Whether it is about a broken step that the failover can do without, since enough other steps of the phase are whole; it then does not decide the verdict.</summary>
     public bool IsSpare { get; init; }
 
+    /// <summary>The risk that somebody accepted; null when nobody did. It stays with the finding when it has run out.</summary>
+    public Waiver? Waiver { get; init; }
+
+    /// <summary>Whether the waiver is in force, so that a broken state does not decide the verdict. What was not seen cannot be accepted.</summary>
+    public bool IsWaived { get; init; }
+
     public IReadOnlyDictionary<string, string> References { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Whether it decides the verdict: unknown, or broken with nothing to excuse it, at or above the gate.</summary>
-    public bool Decides(Severity gate) => Severity >= gate && (Outcome == Outcome.Unknown || (Outcome == Outcome.Fail && !IsSpare));
+    public bool Decides(Severity gate) => Severity >= gate && (Outcome == Outcome.Unknown || (Outcome == Outcome.Fail && !IsSpare && !IsWaived));
 }

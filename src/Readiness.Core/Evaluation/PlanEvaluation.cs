@@ -2,6 +2,7 @@ using Readiness.Core.Collecting;
 using Readiness.Core.Facts;
 using Readiness.Core.Plans;
 using Readiness.Core.Rules;
+using Readiness.Core.Waivers;
 using Readiness.Expressions;
 
 namespace Readiness.Core.Evaluation;
@@ -23,7 +24,7 @@ public sealed class PlanEvaluation(Plan plan, KindCatalogue kinds, CollectedFact
 
         findings.AddRange(SiteClaims.Check(plan, collected, scope));
         findings.AddRange(Coverage.Gaps(plan, subjects.Where(scope.Includes), findings, scope));
-        return FindingOrder.Sort(Spares.Mark(plan, findings, scope), plan);
+        return FindingOrder.Sort(WaiverFindings.Attach(plan, Spares.Mark(plan, findings, scope), scope, now), plan);
     }
 
     private IEnumerable<Finding> EvaluateOn(Subject subject, Rule rule, EvaluationScope scope, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ internal sealed record FindingGroup(IReadOnlyList<Finding> Findings)
     public static IReadOnlyList<FindingGroup> Of(IEnumerable<Finding> findings) =>
         [.. findings.GroupBy(CauseOf).Select(group => new FindingGroup([.. group]))];
 
-    private static (Outcome, SubjectIdentity, string, bool) CauseOf(Finding finding) => finding.Outcome == Outcome.Unknown
-        ? (finding.Outcome, finding.Subject, finding.Missing.Select(missing => missing.Reason).FirstOrDefault() ?? finding.Rule, false)
-        : (finding.Outcome, finding.Subject, finding.Rule, finding.IsSpare);
+    private static (Outcome, SubjectIdentity, string, bool, bool) CauseOf(Finding finding) => finding.Outcome == Outcome.Unknown
+        ? (finding.Outcome, finding.Subject, finding.Missing.Select(missing => missing.Reason).FirstOrDefault() ?? finding.Rule, false, false)
+        : (finding.Outcome, finding.Subject, finding.Rule, finding.IsSpare, finding.IsWaived);
 }

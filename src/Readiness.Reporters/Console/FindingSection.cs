@@ -18,7 +18,7 @@ internal static class FindingSection
         var isTogether = finding.Outcome == Outcome.Unknown && group.Findings.Count > 1;
         layout.Line();
         layout.Part($"{number.ToString(CultureInfo.InvariantCulture)}. ", TextStyle.Strong);
-        layout.Part(Word(finding, UnknownSection.Gravest(group)), finding is { Outcome: Outcome.Fail, IsSpare: false } ? TextStyle.Bad : TextStyle.Doubtful);
+        layout.Part(Word(finding, UnknownSection.Gravest(group)), finding is { Outcome: Outcome.Fail, IsSpare: false, IsWaived: false } ? TextStyle.Bad : TextStyle.Doubtful);
         layout.Line($"  {finding.Phase.ToString().ToLowerInvariant()}  {(isTogether ? About(group) : finding.Rule + Under(finding))}", TextStyle.Faint);
         if (isTogether) UnknownSection.Write(group, layout);
         else WriteOne(group, layout);
@@ -36,6 +36,7 @@ internal static class FindingSection
         layout.Prose(finding.Title, Indent, TextStyle.Strong);
         layout.Labelled("found", finding.Message, Indent, Margin);
         WriteOthers(group, layout);
+        if (finding.Waiver is { } waiver) layout.Labelled("waiver", $"{(finding.IsWaived ? "accepted" : finding.Outcome == Outcome.Unknown ? "given, but what was not seen cannot be accepted:" : "run out: accepted")} until {waiver.UntilText} by {waiver.Owner}: {waiver.Reason}", Indent, Margin);
         if (finding.IsSpare) layout.Labelled("spare", "Enough other steps of the phase are whole, so this one does not decide the verdict.", Indent, Margin);
         layout.Labelled("why", finding.Why, Indent, Margin);
         WriteEvidence(finding, layout);
@@ -52,6 +53,7 @@ internal static class FindingSection
     private static string Word(Finding finding, Severity severity) => finding switch
     {
         { Outcome: Outcome.Unknown } => $"UNKNOWN ({severity.ToString().ToLowerInvariant()})",
+        { IsWaived: true } => $"WAIVED ({severity.ToString().ToLowerInvariant()})",
         { IsSpare: true } => $"SPARE ({severity.ToString().ToLowerInvariant()})",
         _ => severity.ToString().ToUpperInvariant(),
     };

@@ -34,7 +34,8 @@ internal static class VerdictSection
     {
         var broken = report.Deciding(Outcome.Fail).Count();
         var unknown = report.Deciding(Outcome.Unknown).Count();
-        var spare = report.Findings.Count(finding => finding.IsSpare && finding.Severity >= report.FailOn);
+        var waived = report.Findings.Count(finding => finding.IsWaived && finding.Severity >= report.FailOn);
+        var spare = report.Findings.Count(finding => finding is { IsSpare: true, IsWaived: false } && finding.Severity >= report.FailOn);
         var minor = report.Findings.Count(finding => finding.Outcome == Outcome.Fail && finding.Severity < report.FailOn);
         var minorUnknown = report.Findings.Count(finding => finding.Outcome == Outcome.Unknown && finding.Severity < report.FailOn);
         return string.Join(", ", Texts());
@@ -43,6 +44,7 @@ internal static class VerdictSection
         {
             if (broken > 0) yield return $"{broken} broken";
             if (unknown > 0) yield return $"{unknown} cannot be told";
+            if (waived > 0) yield return $"{waived} waived";
             if (spare > 0) yield return $"{spare} broken {(spare == 1 ? "spare" : "spares")}";
             if (minor > 0) yield return $"{minor} minor";
             if (minorUnknown > 0) yield return $"{minorUnknown} minor unknown";

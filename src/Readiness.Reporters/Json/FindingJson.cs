@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Readiness.Core.Evaluation;
 using Readiness.Core.Facts;
+using Readiness.Core.Waivers;
 
 namespace Readiness.Reporters.Json;
 
@@ -16,6 +17,7 @@ internal static class FindingJson
         json.WriteString("severity", ReportJson.CamelCase(finding.Severity));
         json.WriteString("outcome", ReportJson.CamelCase(finding.Outcome));
         if (finding.IsSpare) json.WriteBoolean("spare", true);
+        if (finding.Waiver is not null) WriteWaiver(finding, finding.Waiver, json);
         json.WriteStartObject("subject");
         json.WriteString("sort", finding.Subject.Sort);
         json.WriteString("name", finding.Subject.Name);
@@ -29,6 +31,16 @@ internal static class FindingJson
         WriteMissing(finding, json);
         if (finding.Fix is not null) WriteFix(finding.Fix, json);
         WriteReferences(finding, json);
+        json.WriteEndObject();
+    }
+
+    private static void WriteWaiver(Finding finding, Waiver waiver, Utf8JsonWriter json)
+    {
+        json.WriteStartObject("waiver");
+        json.WriteString("owner", waiver.Owner);
+        json.WriteString("reason", waiver.Reason);
+        json.WriteString("until", waiver.UntilText);
+        json.WriteBoolean("inForce", finding.IsWaived);
         json.WriteEndObject();
     }
 

@@ -42,7 +42,7 @@ internal static class PlanDocument
 
     private static JsonSchema Named(JsonSchema value) => new() { Type = JsonObjectType.Object, AllowAdditionalProperties = true, AdditionalPropertiesSchema = value };
 
-    private static JsonSchema Word(string word)
+    internal static JsonSchema Word(string word)
     {
         var schema = new JsonSchema { Type = JsonObjectType.String };
         schema.Enumeration.Add(word);

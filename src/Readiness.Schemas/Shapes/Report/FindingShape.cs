@@ -25,6 +25,9 @@ internal sealed record FindingShape
     /// <summary>Whether it is about a broken step that the failover can do without, so that it does not decide the verdict; left out when not.</summary>
     public bool? Spare { get; init; }
 
+    /// <summary>The accepted risk; left out when there is none.</summary>
+    public WaiverShape? Waiver { get; init; }
+
     /// <summary>What it is about.</summary>
     public required SubjectShape Subject { get; init; }
 
