@@ -1,3 +1,5 @@
+using Readiness.Expressions.Checking;
+
 namespace Readiness.Expressions;
 
 /// <summary>One signature of a function.</summary>
@@ -8,6 +10,19 @@ namespace Readiness.Expressions;
 /// <param name="Body">The computation; it sees neither unknowns nor errors unless a flag below says so.</param>
 public sealed record CelOverload(string Id, bool IsMember, IReadOnlyList<CelType> Parameters, CelType Result, CelFunctionBody Body)
 {
+    /// <summary>A copy finds out for itself what is derived from its signature.</summary>
+    private CelOverload(CelOverload original)
+    {
+        Id = original.Id;
+        IsMember = original.IsMember;
+        Parameters = original.Parameters;
+        Result = original.Result;
+        Body = original.Body;
+        AcceptsUnknown = original.AcceptsUnknown;
+        AcceptsPartial = original.AcceptsPartial;
+        Cost = original.Cost;
+    }
+
     /// <summary>The body also gets unknown arguments and decides what they mean. Errors never reach it.</summary>
     public bool AcceptsUnknown { get; init; }
 
@@ -20,12 +35,10 @@ public sealed record CelOverload(string Id, bool IsMember, IReadOnlyList<CelType
     /// <summary>How the cost of a call grows with its arguments.</summary>
     public FunctionCost Cost { get; init; }
 
-    internal bool IsGeneric { get; } = Parameters.Any(HasParameter) || HasParameter(Result);
+    internal OverloadShape Shape => field ??= new OverloadShape(this);
 
     /// <summary><c>duration.times(int) -> duration</c>, or <c>times(duration, int) -> duration</c>.</summary>
     public string Signature(string name) => IsMember
         ? $"{Parameters[0]}.{name}({string.Join(", ", Parameters.Skip(1))}) -> {Result}"
         : $"{name}({string.Join(", ", Parameters)}) -> {Result}";
-
-    private static bool HasParameter(CelType type) => type.Kind == CelTypeKind.Parameter || type.Parameters.Any(HasParameter);
 }

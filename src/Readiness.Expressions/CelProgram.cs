@@ -15,7 +15,6 @@ public sealed class CelProgram
     private readonly Node _plan;
     private readonly int _slotCount;
     private readonly Declarations _declarations;
-    private readonly Lazy<IReadOnlyList<FieldReference>> _references;
     private readonly int _baseCost;
 
     internal CelProgram(string text, Expr root, Node plan, int slotCount, Declarations declarations)
@@ -26,7 +25,6 @@ public sealed class CelProgram
         _slotCount = slotCount;
         _declarations = declarations;
         _baseCost = Weight.Of(root);
-        _references = new Lazy<IReadOnlyList<FieldReference>>(() => ReferenceFinder.In(root, declarations));
     }
 
     public string Text { get; }
@@ -35,7 +33,7 @@ public sealed class CelProgram
     public CelType ResultType => _root.Type ?? CelType.Dyn;
 
     /// <summary>Every variable and field that the expression can read: what has to be collected for it.</summary>
-    public IReadOnlyList<FieldReference> References => _references.Value;
+    public IReadOnlyList<FieldReference> References => field ??= ReferenceFinder.In(_root, _declarations);
 
     /// <summary>What an evaluation can cost at most.</summary>
     public CostEstimate Cost => CostEstimator.Of(_root);

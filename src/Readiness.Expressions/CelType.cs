@@ -9,7 +9,7 @@ public abstract class CelType : IEquatable<CelType>
     {
         Kind = kind;
         Name = name;
-        Parameters = parameters;
+        ParameterArray = parameters;
     }
 
     public static CelType Bool { get; } = new BuiltInType(CelTypeKind.Bool, "bool");
@@ -50,7 +50,9 @@ public abstract class CelType : IEquatable<CelType>
     };
 
     /// <summary>One type for a list, an optional and a type; key and value for a map; empty for the others but abstract types.</summary>
-    public IReadOnlyList<CelType> Parameters { get; }
+    public IReadOnlyList<CelType> Parameters => ParameterArray;
+
+    internal CelType[] ParameterArray { get; }
 
     public static CelType List(CelType element) => new BuiltInType(CelTypeKind.List, "list", element);
 
@@ -70,10 +72,10 @@ public abstract class CelType : IEquatable<CelType>
     {
         if (ReferenceEquals(this, other)) return true;
         if (other is null || other.Kind != Kind || Kind == CelTypeKind.Struct) return false;
-        if (other.Name != Name || other.Parameters.Count != Parameters.Count) return false;
-        for (var i = 0; i < Parameters.Count; i++)
+        if (other.Name != Name || other.ParameterArray.Length != ParameterArray.Length) return false;
+        for (var i = 0; i < ParameterArray.Length; i++)
         {
-            if (!Parameters[i].Equals(other.Parameters[i])) return false;
+            if (!ParameterArray[i].Equals(other.ParameterArray[i])) return false;
         }
 
         return true;

@@ -21,16 +21,17 @@ internal sealed partial class Checker
     {
         var isMember = call.Target is not null && !call.TargetIsNamespace;
         if (function is null || Operators.IsOperator(function.Name)) return UnknownFunction(call, scope);
-        var types = new List<CelType>(call.Arguments.Length + 1);
-        if (isMember) types.Add(Check(call.Target!, scope));
-        foreach (var argument in call.Arguments) types.Add(Check(argument, scope));
-        if (Resolve(function, isMember, types) is { } resolved)
+        var receivers = isMember ? 1 : 0;
+        var types = new CelType[call.Arguments.Length + receivers];
+        if (isMember) types[0] = Check(call.Target!, scope);
+        for (var i = receivers; i < types.Length; i++) types[i] = Check(call.Arguments[i - receivers], scope);
+        if (Resolve(function, isMember, types, out var overloads) is { } result)
         {
-            call.Overloads = resolved.Overloads;
-            return resolved.Result;
+            call.Overloads = overloads;
+            return result;
         }
 
-        if (!types.Any(IsSilent)) TellNoOverload(function, isMember, types, call);
+        if (!Array.Exists(types, IsSilent)) TellNoOverload(function, isMember, types, call);
         return CelType.Error;
     }
 
@@ -58,9 +59,9 @@ internal sealed partial class Checker
     private bool IsUnknownNamespace(Expr target, LocalScope? scope) =>
         QualifiedName.RootOf(target) is { } root && declarations.Resolve(root, scope) is null && declarations.Resolve(target, scope) is null;
 
-    private void TellNoOverload(CelFunction function, bool isMember, List<CelType> types, CallExpr call)
+    private void TellNoOverload(CelFunction function, bool isMember, CelType[] types, CallExpr call)
     {
-        var shown = types.ConvertAll(Shown);
+        var shown = Array.ConvertAll(types, Shown);
         var arguments = string.Join(", ", shown.Skip(isMember ? 1 : 0));
         var message = isMember
             ? $"{shown[0]} has no {call.Function}({arguments})"

@@ -10,10 +10,10 @@ internal sealed partial class Checker
         var (first, second) = ElementTypes(range, walk);
         var inner = LocalScope.Declare(scope, walk.Names[0].Name, walk.Names.Length == 2 || range.Kind == CelTypeKind.Map ? first : second);
         if (walk.Names.Length == 2) inner = LocalScope.Declare(inner, walk.Names[1].Name, second);
-        if (walk.Filter is not null) ExpectBool(walk.Filter, inner, $"the condition of {MacroName(walk)}()");
+        if (walk.Filter is not null && !GivesBool(walk.Filter, inner)) TellNoBool(walk.Filter, $"the condition of {MacroName(walk)}()");
         if (walk.Kind is ComprehensionKind.All or ComprehensionKind.Exists or ComprehensionKind.ExistsOne or ComprehensionKind.Filter)
         {
-            ExpectBool(walk.Body, inner, $"the condition of {MacroName(walk)}()");
+            if (!GivesBool(walk.Body, inner)) TellNoBool(walk.Body, $"the condition of {MacroName(walk)}()");
             return walk.Kind == ComprehensionKind.Filter ? CelType.List(inner.Type) : CelType.Bool;
         }
 
@@ -55,9 +55,9 @@ internal sealed partial class Checker
 
     private CelType SortedList(ComprehensionExpr walk, CelType element, CelType key)
     {
-        if (Resolve(Functions.Sort.ByKeys, isMember: true, [CelType.List(element), CelType.List(key)]) is { } resolved)
+        if (Resolve(Functions.Sort.ByKeys, isMember: true, [CelType.List(element), CelType.List(key)], out var overloads) is not null)
         {
-            walk.Overloads = resolved.Overloads;
+            walk.Overloads = overloads;
             return CelType.List(element);
         }
 

@@ -9,13 +9,19 @@ internal sealed partial class Checker
         var types = new CelType[operation.Operands.Length];
         for (var i = 0; i < types.Length; i++) types[i] = Check(operation.Operands[i], scope);
         var function = declarations.FindFunction(operation.Operator)!;
-        if (Resolve(function, isMember: false, types) is { } resolved)
+        if (operation.Operator is Operators.Equal or Operators.NotEqual && types[0].Kind == types[1].Kind && ArePlain(types) && function.Table.All is [var only])
         {
-            operation.Overloads = resolved.Overloads;
-            return resolved.Result;
+            operation.Overloads = only.Shape.Alone;
+            return CelType.Bool;
         }
 
-        if (types.Any(IsSilent)) return CelType.Error;
+        if (Resolve(function, isMember: false, types, out var overloads) is { } result)
+        {
+            operation.Overloads = overloads;
+            return result;
+        }
+
+        if (Array.Exists(types, IsSilent)) return CelType.Error;
         var shown = Array.ConvertAll(types, Shown);
         var (message, hint) = OperatorAdvice.For(operation.Operator, shown);
         diagnostics.Error(operation.Span, message, hint);
@@ -24,22 +30,24 @@ internal sealed partial class Checker
 
     private CelType CheckLogic(LogicExpr logic, LocalScope? scope)
     {
-        foreach (var operand in logic.Operands) ExpectBool(operand, scope, logic.IsAnd ? "&&" : "||");
+        foreach (var operand in logic.Operands)
+        {
+            if (!GivesBool(operand, scope)) TellNoBool(operand, logic.IsAnd ? "&&" : "||");
+        }
+
         return CelType.Bool;
     }
 
-    private void ExpectBool(Expr expr, LocalScope? scope, string where)
-    {
-        var type = Check(expr, scope);
-        if (_unifier.IsAssignable(type, CelType.Bool)) return;
-        diagnostics.Error(expr.Span, $"{where} needs a bool, this is {Shown(type)}");
-    }
+    private bool GivesBool(Expr expr, LocalScope? scope) => _unifier.IsAssignable(Check(expr, scope), CelType.Bool);
+
+    private void TellNoBool(Expr expr, string where) => diagnostics.Error(expr.Span, $"{where} needs a bool, this is {Shown(expr.Type!)}");
 
     private CelType CheckConditional(ConditionalExpr conditional, LocalScope? scope)
     {
-        ExpectBool(conditional.Condition, scope, "the condition before ?");
+        if (!GivesBool(conditional.Condition, scope)) TellNoBool(conditional.Condition, "the condition before ?");
         var then = Check(conditional.Then, scope);
         var otherwise = Check(conditional.Otherwise, scope);
+        if (then.Kind is not (CelTypeKind.Dyn or CelTypeKind.Error or CelTypeKind.Parameter) && ReferenceEquals(then, otherwise)) return then;
         var result = _unifier.Substitution.Fresh();
         if (_unifier.AreAssignable([then, otherwise], [result, result])) return Known(result);
         diagnostics.Error(conditional.Span, $"the branches have different types: {Shown(then)} and {Shown(otherwise)}");

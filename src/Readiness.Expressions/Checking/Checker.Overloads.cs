@@ -1,50 +1,89 @@
+using Readiness.Expressions.Types;
+
 namespace Readiness.Expressions.Checking;
 
 internal sealed partial class Checker
 {
-    private sealed record Resolution(IReadOnlyList<CelOverload> Overloads, CelType Result);
-
     /// <summary>
     /// The overloads that the arguments fit, and the result: that of the first one, or dyn when another
-    /// overload fits too (because an argument is dyn) and returns something else.
+    /// overload fits too (because an argument is dyn) and returns something else. Null when none fits.
     /// </summary>
-    private Resolution? Resolve(CelFunction function, bool isMember, IReadOnlyList<CelType> arguments)
+    private CelType? Resolve(CelFunction function, bool isMember, CelType[] arguments, out CelOverload[] fitting)
     {
-        List<CelOverload>? fitting = null;
+        fitting = [];
         CelType? result = null;
-        foreach (var overload in function.Overloads)
+        foreach (var overload in function.Table.All)
         {
-            if (overload.IsMember != isMember || overload.Parameters.Count != arguments.Count) continue;
-            var (parameters, returned) = Instantiate(overload);
-            if (!_unifier.AreAssignable(arguments, parameters)) continue;
-            (fitting ??= []).Add(overload);
+            if (overload.IsMember != isMember || overload.Shape.Parameters.Length != arguments.Length) continue;
+            if (!Fits(overload, arguments, out var returned)) continue;
+            fitting = fitting.Length == 0 ? overload.Shape.Alone : [.. fitting, overload];
             var type = Known(returned);
             if (result is null) result = type;
             else if (result.Kind != CelTypeKind.Dyn && !type.Equals(result)) result = CelType.Dyn;
+
+            if (function.Table.IsDecidedByPlainTypes && ArePlain(arguments)) break;
         }
 
-        return fitting is null ? null : new Resolution(fitting, result!);
+        return result;
     }
 
-    /// <summary>The signature with its type parameters replaced by fresh variables.</summary>
-    private (IReadOnlyList<CelType> Parameters, CelType Result) Instantiate(CelOverload overload)
+    private bool Fits(CelOverload overload, CelType[] arguments, out CelType result)
     {
-        if (!overload.IsGeneric) return (overload.Parameters, overload.Result);
-        var fresh = new Dictionary<string, CelType>(StringComparer.Ordinal);
-        var parameters = new CelType[overload.Parameters.Count];
-        for (var i = 0; i < parameters.Length; i++) parameters[i] = Freshen(overload.Parameters[i], fresh);
-        return (parameters, Freshen(overload.Result, fresh));
+        result = overload.Result;
+        if (!overload.Shape.IsGeneric) return _unifier.AreAssignable(arguments, overload.Shape.Parameters);
+        Variables fresh = default;
+        var parameters = new CelType[arguments.Length];
+        for (var i = 0; i < parameters.Length; i++) parameters[i] = Freshen(overload.Shape.Parameters[i], ref fresh);
+        result = Freshen(result, ref fresh);
+        return _unifier.AreAssignable(arguments, parameters);
     }
 
-    private CelType Freshen(CelType type, Dictionary<string, CelType> fresh)
+    private static bool ArePlain(CelType[] types)
     {
-        if (type.Kind == CelTypeKind.Parameter)
+        foreach (var type in types)
         {
-            if (!fresh.TryGetValue(type.Name, out var variable)) fresh.Add(type.Name, variable = _unifier.Substitution.Fresh());
+            if (type.Kind is not (CelTypeKind.Bool or CelTypeKind.Int or CelTypeKind.Uint or CelTypeKind.Double or CelTypeKind.String or CelTypeKind.Bytes or CelTypeKind.Timestamp or CelTypeKind.Duration)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The type with its type parameters replaced by fresh variables.</summary>
+    private CelType Freshen(CelType type, ref Variables fresh)
+    {
+        if (type.Kind == CelTypeKind.Parameter) return fresh.Of(type.Name, _unifier.Substitution);
+        if (type.ParameterArray.Length == 0) return type;
+        var parameters = new CelType[type.ParameterArray.Length];
+        for (var i = 0; i < parameters.Length; i++) parameters[i] = Freshen(type.ParameterArray[i], ref fresh);
+        return new BuiltInType(type.Kind, type.Name, parameters);
+    }
+
+    /// <summary>The variables that stand for the type parameters of one signature; the first two without a table.</summary>
+    private struct Variables
+    {
+        private string? _firstName;
+        private string? _secondName;
+        private CelType? _first;
+        private CelType? _second;
+        private Dictionary<string, CelType>? _others;
+
+        public CelType Of(string name, Substitution substitution)
+        {
+            if (_firstName is null || _firstName == name)
+            {
+                _firstName = name;
+                return _first ??= substitution.Fresh();
+            }
+
+            if (_secondName is null || _secondName == name)
+            {
+                _secondName = name;
+                return _second ??= substitution.Fresh();
+            }
+
+            _others ??= new Dictionary<string, CelType>(StringComparer.Ordinal);
+            if (!_others.TryGetValue(name, out var variable)) _others.Add(name, variable = substitution.Fresh());
             return variable;
         }
-
-        if (type.Parameters.Count == 0) return type;
-        return new Types.BuiltInType(type.Kind, type.Name, [.. type.Parameters.Select(p => Freshen(p, fresh))]);
     }
 }

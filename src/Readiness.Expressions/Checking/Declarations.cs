@@ -52,18 +52,19 @@ internal sealed class Declarations
 
     /// <summary>The function that <c>target.function(…)</c> means when the target is a namespace.</summary>
     public CelFunction? ResolveNamespaced(Expr target, string function, LocalScope? scope) =>
-        QualifiedName.Of(target) is { } root && LocalOf(root, scope) is null
+        MayBeNamespace(target) && QualifiedName.Of(target) is { } root && LocalOf(root, scope) is null
             ? ResolveFunction($"{root.Text}.{function}", root.IsAbsolute)
             : null;
 
     /// <summary>What a name, or a chain of selections that is one dotted name, stands for; null when it is none.</summary>
     public Binding? Resolve(Expr expr, LocalScope? scope)
     {
-        if (expr is NameExpr { IsAbsolute: false } simple && LocalScope.Find(scope, simple.Name) is { } local) return new LocalBinding(local);
+        if (expr is NameExpr { IsAbsolute: false } simple && LocalScope.Find(scope, simple.Name) is { } local) return local.Binding;
+        if (expr is NameExpr name && (name.IsAbsolute || _container.Length == 0)) return Find(name.Name);
         if (expr is not NameExpr && !MayBeDotted(expr)) return null;
-        if (QualifiedName.Of(expr) is not { } name || LocalOf(name, scope) is not null) return null;
-        if (name.IsAbsolute || _container.Length == 0) return Find(name.Text);
-        foreach (var candidate in Candidates(name.Text))
+        if (QualifiedName.Of(expr) is not { } full || LocalOf(full, scope) is not null) return null;
+        if (full.IsAbsolute || _container.Length == 0) return Find(full.Text);
+        foreach (var candidate in Candidates(full.Text))
         {
             if (Find(candidate) is { } binding) return binding;
         }
@@ -78,6 +79,9 @@ internal sealed class Declarations
 
     private bool MayBeDotted(Expr expr) =>
         _container.Length > 0 || (QualifiedName.RootOf(expr) is { } root && (_namespaces.Contains(root.Name) || TypeIdentifiers.IsNamespace(root.Name)));
+
+    private bool MayBeNamespace(Expr target) =>
+        QualifiedName.RootOf(target) is { } root && (_container.Length > 0 || _namespaces.Contains(root.Name) || StandardLibrary.Namespaces.Contains(root.Name));
 
     private static LocalScope? LocalOf(QualifiedName name, LocalScope? scope) =>
         name.IsAbsolute ? null : LocalScope.Find(scope, name.Root);

@@ -7,6 +7,9 @@ namespace Readiness.Expressions.Checking;
 /// <param name="Slot">Where its value lives while the expression is evaluated.</param>
 internal sealed record LocalScope(LocalScope? Outer, string Name, CelType Type, int Slot)
 {
+    /// <summary>What the name stands for.</summary>
+    public LocalBinding Binding => field ??= new LocalBinding(this);
+
     /// <summary>The planner found a place that reads the name where it is not the innermost element.</summary>
     public bool IsKept { get; set; }
 

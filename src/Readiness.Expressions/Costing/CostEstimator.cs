@@ -46,7 +46,7 @@ internal sealed class CostEstimator
 
     private long CostOfCall(CallExpr call)
     {
-        if (call.Overloads.Count == 0) return 0;
+        if (call.Overloads.Length == 0) return 0;
         Expr[] arguments = call.Target is null || call.TargetIsNamespace ? call.Arguments : [call.Target, .. call.Arguments];
         return call.Overloads[0].Cost switch
         {

@@ -3,7 +3,7 @@ namespace Readiness.Expressions.Diagnostics;
 /// <summary>Collects what is wrong with one text, in order, up to a limit.</summary>
 internal sealed class DiagnosticBag(int maxErrors)
 {
-    private readonly List<Diagnostic> _found = [];
+    private List<Diagnostic>? _found;
 
     public int ErrorCount { get; private set; }
 
@@ -14,7 +14,7 @@ internal sealed class DiagnosticBag(int maxErrors)
         if (IsFull) return;
 
         // What follows from a mistake at the same place is told no second time.
-        foreach (var other in _found)
+        foreach (var other in _found ??= [])
         {
             if (other.Severity == DiagnosticSeverity.Error && other.Start == span.Start && other.Length == span.Length) return;
         }
@@ -24,7 +24,7 @@ internal sealed class DiagnosticBag(int maxErrors)
     }
 
     public void Warn(TextSpan span, string message, string? hint = null) =>
-        _found.Add(new Diagnostic(DiagnosticSeverity.Warning, span.Start, span.Length, message, hint));
+        (_found ??= []).Add(new Diagnostic(DiagnosticSeverity.Warning, span.Start, span.Length, message, hint));
 
-    public IReadOnlyList<Diagnostic> ToList() => [.. _found.OrderBy(d => d.Start)];
+    public IReadOnlyList<Diagnostic> ToList() => _found is null ? [] : [.. _found.OrderBy(d => d.Start)];
 }

@@ -43,13 +43,20 @@ internal sealed partial class Explainer
         if (PathOf(expr, scope) is not null) return [expr];
         if (expr is ComprehensionExpr walk) return Reads(walk.Range, scope);
         if (expr is BindExpr or OptionalMapExpr) return [];
-        return Children.Of(expr).SelectMany(child => Reads(child, scope));
+        var read = new List<Expr>();
+        foreach (var child in Children.Of(expr)) read.AddRange(Reads(child, scope));
+        return read;
     }
 
     private bool IsConstant(Expr expr, LocalScope? scope)
     {
         if (expr is NameExpr or SelectExpr && _declarations.Resolve(expr, scope) is { } binding) return binding is TypeBinding;
         if (expr is ComprehensionExpr or BindExpr or OptionalMapExpr or NameExpr) return false;
-        return Children.Of(expr).All(child => IsConstant(child, scope));
+        foreach (var child in Children.Of(expr))
+        {
+            if (!IsConstant(child, scope)) return false;
+        }
+
+        return true;
     }
 }

@@ -42,6 +42,10 @@ internal static class StandardLibrary
     /// <summary>A function that several families contribute to has all of their overloads.</summary>
     public static FrozenDictionary<string, CelFunction> ByName { get; } = Merge();
 
+    /// <summary>What stands before the first dot of the names that have one.</summary>
+    public static FrozenSet<string> Namespaces { get; } =
+        ByName.Keys.Where(name => name.IndexOf('.', StringComparison.Ordinal) > 0).Select(name => name[..name.IndexOf('.', StringComparison.Ordinal)]).ToFrozenSet(StringComparer.Ordinal);
+
     private static FrozenDictionary<string, CelFunction> Merge()
     {
         var merged = new Dictionary<string, CelFunction>(StringComparer.Ordinal);

@@ -23,17 +23,17 @@ internal sealed partial class Planner
     }
 
     private static CelOverload[] Candidates(CallExpr call, CelFunction function, bool isMember, int argumentCount) =>
-        call.Overloads.Count > 0
-            ? [.. call.Overloads]
+        call.Overloads.Length > 0
+            ? call.Overloads
             : [.. function.Overloads.Where(o => o.IsMember == isMember && o.Parameters.Count == argumentCount)];
 
     private Node PlanInvocation(CallExpr call, CelFunction function, CelOverload[] overloads, Node[] arguments)
     {
-        var isDecided = call.Overloads.Count == 1 && HasKnownArguments(call);
+        var isDecided = call.Overloads.Length == 1 && HasKnownArguments(call);
         var node = new CallNode(call.Span, new Dispatch(function.Name, overloads, isDecided), arguments);
 
         // A host's function may look at the world; those of the library depend on their arguments only.
-        if (!StandardLibrary.ByName.ContainsKey(function.Name) || !Folding.AreConstant(arguments)) return node;
+        if (!Folding.AreConstant(arguments) || !StandardLibrary.ByName.ContainsKey(function.Name)) return node;
         var value = Folding.Evaluate(node);
         WarnWhenFailing(node, value);
         return value.IsValue ? new ConstantNode(call.Span, value) : node;

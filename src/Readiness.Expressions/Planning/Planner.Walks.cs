@@ -38,7 +38,7 @@ internal sealed partial class Planner
     private Node PlanSort(ComprehensionExpr walk, LocalScope? scope, WalkPlan plan, Node body)
     {
         var keys = new ListWalkNode(walk.Span, plan, null, body);
-        var overloads = walk.Overloads.Count > 0 ? [.. walk.Overloads] : Sort.ByKeys.Overloads.ToArray();
+        var overloads = walk.Overloads.Length > 0 ? walk.Overloads : Sort.ByKeys.Table.All;
         return new CallNode(walk.Span, new Dispatch("sortBy", overloads, isDecided: false), [Plan(walk.Range, scope), keys]);
     }
 

@@ -6,6 +6,8 @@ namespace Readiness.Expressions.Syntax;
 internal sealed class CallExpr(TextSpan span, string function, TextSpan nameSpan, Expr? target, Expr[] arguments, bool isAbsolute)
     : Expr(span, Math.Max(target?.Depth ?? 0, DepthOf.All(arguments)) + 1)
 {
+    public override int PartCount => arguments.Length + Receivers;
+
     public string Function => function;
 
     public TextSpan NameSpan => nameSpan;
@@ -21,5 +23,10 @@ internal sealed class CallExpr(TextSpan span, string function, TextSpan nameSpan
     public bool TargetIsNamespace { get; set; }
 
     /// <summary>The overloads that fit the checked types; empty when unchecked.</summary>
-    public IReadOnlyList<CelOverload> Overloads { get; set; } = [];
+    public CelOverload[] Overloads { get; set; } = [];
+
+    /// <summary>A namespace is no part that has a value.</summary>
+    private int Receivers => target is null || TargetIsNamespace ? 0 : 1;
+
+    public override Expr Part(int index) => index < Receivers ? target! : arguments[index - Receivers];
 }

@@ -29,6 +29,8 @@ internal sealed class ComprehensionExpr(
     TextSpan span, ComprehensionKind kind, Expr range, LocalName[] names, Expr? filter, Expr body, TextSpan nameSpan)
     : Expr(span, Math.Max(filter?.Depth ?? 0, DepthOf.All(range, body)) + 1)
 {
+    public override int PartCount => filter is null ? 2 : 3;
+
     public ComprehensionKind Kind => kind;
 
     public Expr Range => range;
@@ -42,23 +44,31 @@ internal sealed class ComprehensionExpr(
     public TextSpan NameSpan => nameSpan;
 
     /// <summary>The overloads of the step after the loop (the sort of <c>sortBy</c>).</summary>
-    public IReadOnlyList<CelOverload> Overloads { get; set; } = [];
+    public CelOverload[] Overloads { get; set; } = [];
+
+    public override Expr Part(int index) => index == 0 ? range : index == 1 && filter is not null ? filter : body;
 }
 
 /// <summary><c>cel.bind(name, value, body)</c>.</summary>
 internal sealed class BindExpr(TextSpan span, LocalName name, Expr value, Expr body) : Expr(span, DepthOf.All(value, body) + 1)
 {
+    public override int PartCount => 2;
+
     public LocalName Name => name;
 
     public Expr Value => value;
 
     public Expr Body => body;
+
+    public override Expr Part(int index) => index == 0 ? value : body;
 }
 
 /// <summary><c>target.optMap(name, body)</c>, or <c>optFlatMap</c> whose body is an optional itself.</summary>
 internal sealed class OptionalMapExpr(TextSpan span, Expr target, LocalName name, Expr body, bool isFlat)
     : Expr(span, DepthOf.All(target, body) + 1)
 {
+    public override int PartCount => 2;
+
     public Expr Target => target;
 
     public LocalName Name => name;
@@ -66,4 +76,6 @@ internal sealed class OptionalMapExpr(TextSpan span, Expr target, LocalName name
     public Expr Body => body;
 
     public bool IsFlat => isFlat;
+
+    public override Expr Part(int index) => index == 0 ? target : body;
 }

@@ -7,16 +7,17 @@ internal sealed partial class Lexer(string text, DiagnosticBag diagnostics)
 {
     private int _at;
 
-    public static List<Token> Tokenize(string text, DiagnosticBag diagnostics)
+    /// <summary>Adds the tokens of a text to a list, the last of which is <see cref="TokenKind.End"/>.</summary>
+    public static void Tokenize(string text, DiagnosticBag diagnostics, List<Token> tokens)
     {
         var lexer = new Lexer(text, diagnostics);
-        var tokens = new List<Token>((text.Length / 4) + 4);
-        while (true)
+        Token token;
+        do
         {
-            var token = lexer.Next();
+            token = lexer.Next();
             tokens.Add(token);
-            if (token.Kind == TokenKind.End) return tokens;
         }
+        while (token.Kind != TokenKind.End);
     }
 
     private char Current => At(0);

@@ -10,6 +10,8 @@ namespace Readiness.Expressions.Syntax;
 internal sealed class OperatorExpr(TextSpan span, string op, TextSpan opSpan, params Expr[] operands)
     : Expr(span, DepthOf.All(operands) + 1)
 {
+    public override int PartCount => operands.Length;
+
     public string Operator => op;
 
     public TextSpan OperatorSpan => opSpan;
@@ -17,26 +19,36 @@ internal sealed class OperatorExpr(TextSpan span, string op, TextSpan opSpan, pa
     public Expr[] Operands => operands;
 
     /// <summary>The overloads that fit the checked types; empty when unchecked.</summary>
-    public IReadOnlyList<CelOverload> Overloads { get; set; } = [];
+    public CelOverload[] Overloads { get; set; } = [];
+
+    public override Expr Part(int index) => operands[index];
 }
 
 /// <summary><c>a &amp;&amp; b &amp;&amp; c</c> or <c>a || b || c</c>, flattened.</summary>
 internal sealed class LogicExpr(TextSpan span, bool isAnd, Expr[] operands) : Expr(span, DepthOf.All(operands) + 1)
 {
+    public override int PartCount => operands.Length;
+
     public bool IsAnd => isAnd;
 
     public Expr[] Operands => operands;
+
+    public override Expr Part(int index) => operands[index];
 }
 
 /// <summary><c>condition ? then : otherwise</c>.</summary>
 internal sealed class ConditionalExpr(TextSpan span, Expr condition, Expr then, Expr otherwise)
     : Expr(span, DepthOf.All(condition, then, otherwise) + 1)
 {
+    public override int PartCount => 3;
+
     public Expr Condition => condition;
 
     public Expr Then => then;
 
     public Expr Otherwise => otherwise;
+
+    public override Expr Part(int index) => index == 0 ? condition : index == 1 ? then : otherwise;
 }
 
 internal static class DepthOf

@@ -48,15 +48,18 @@ internal sealed partial class Parser
 
     private Expr Logic(Expr first, TokenKind kind, int precedence)
     {
-        var operands = new List<Expr> { first, Binary(precedence + 1) };
+        var mark = _parts.Count;
+        _parts.Add(first);
+        _parts.Add(Binary(precedence + 1));
         while (Current.Kind == kind)
         {
             _at++;
-            operands.Add(Binary(precedence + 1));
+            _parts.Add(Binary(precedence + 1));
         }
 
+        var operands = PartsSince(mark);
         var span = TextSpan.Between(first.Span.Start, operands[^1].Span.End);
-        return Bounded(new LogicExpr(span, kind == TokenKind.And, [.. operands]));
+        return Bounded(new LogicExpr(span, kind == TokenKind.And, operands));
     }
 
     private Expr Unary()

@@ -64,22 +64,23 @@ internal sealed partial class Parser
     {
         var open = Current;
         _at++;
-        var arguments = new List<Expr>();
         if (!Enter()) return Broken(start);
-        if (Current.Kind != TokenKind.CloseParen) Arguments(arguments);
+        var mark = _parts.Count;
+        if (Current.Kind != TokenKind.CloseParen) Arguments();
         _depth--;
-        if (!Expect(TokenKind.CloseParen, arguments.Count == 0 ? "an argument or ')'" : "',' or ')'")) SkipTo(TokenKind.CloseParen);
+        var arguments = PartsSince(mark);
+        if (!Expect(TokenKind.CloseParen, arguments.Length == 0 ? "an argument or ')'" : "',' or ')'")) SkipTo(TokenKind.CloseParen);
         var span = TextSpan.Between(start, Math.Max(open.End, _tokens[_at - 1].End));
-        var call = new CallExpr(span, name, nameToken.Span, target, [.. arguments], isAbsolute);
+        var call = new CallExpr(span, name, nameToken.Span, target, arguments, isAbsolute);
         return Bounded(Macros.Expand(call, _diagnostics) ?? call);
     }
 
-    private void Arguments(List<Expr> arguments)
+    private void Arguments()
     {
         while (true)
         {
             var from = _at;
-            arguments.Add(Expression());
+            _parts.Add(Expression());
             if (Current.Kind == TokenKind.Comma)
             {
                 _at++;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Readiness.Expressions.Diagnostics;
 
 namespace Readiness.Expressions.Syntax;
@@ -9,18 +10,21 @@ internal sealed partial class Parser
     private readonly CompileOptions _options;
     private readonly DiagnosticBag _diagnostics;
     private readonly List<Token> _tokens;
+    private readonly List<Expr> _parts;
     private int _at;
     private int _depth;
 
-    private Parser(string text, CompileOptions options, DiagnosticBag diagnostics)
+    private Parser(string text, CompileOptions options, DiagnosticBag diagnostics, Workspace workspace)
     {
         _text = text;
         _options = options;
         _diagnostics = diagnostics;
-        _tokens = Lexer.Tokenize(text, diagnostics);
+        _tokens = workspace.Tokens;
+        _parts = workspace.Parts;
+        Lexer.Tokenize(text, diagnostics, _tokens);
     }
 
-    private Token Current => _tokens[_at];
+    private ref readonly Token Current => ref CollectionsMarshal.AsSpan(_tokens)[_at];
 
     public static Expr Parse(string text, CompileOptions options, DiagnosticBag diagnostics)
     {
@@ -30,7 +34,14 @@ internal sealed partial class Parser
             return new BrokenExpr(new TextSpan(0, 0));
         }
 
-        var parser = new Parser(text, options, diagnostics);
+        var workspace = Workspace.Take();
+        var expr = Parse(new Parser(text, options, diagnostics, workspace), diagnostics);
+        workspace.Return();
+        return expr;
+    }
+
+    private static Expr Parse(Parser parser, DiagnosticBag diagnostics)
+    {
         var expr = parser.Expression();
         while (parser.Current.Kind != TokenKind.End && !diagnostics.IsFull)
         {
@@ -116,6 +127,14 @@ internal sealed partial class Parser
         if (Current.Kind == TokenKind.Bad) return;
         var found = Current.Kind == TokenKind.End ? "the expression ends" : $"there is {_text.AsSpan(Current.Start, Current.Length)}";
         _diagnostics.Error(Current.Span, $"{found} where {wanted} should be");
+    }
+
+    /// <summary>The expressions that were put on the stack of parts since a mark; they leave it.</summary>
+    private Expr[] PartsSince(int mark)
+    {
+        var parts = CollectionsMarshal.AsSpan(_parts)[mark..].ToArray();
+        _parts.RemoveRange(mark, _parts.Count - mark);
+        return parts;
     }
 
     private string TextOf(Token token) => _text.Substring(token.Start, token.Length);

@@ -3,34 +3,42 @@ namespace Readiness.Expressions.Types;
 /// <summary>What the type variables stand for so far; steps can be taken back.</summary>
 internal sealed class Substitution
 {
-    private readonly Dictionary<string, CelType> _bound = new(StringComparer.Ordinal);
-    private readonly List<(string Name, CelType? Before)> _trail = [];
+    /// <summary>The first variables, shared by all expressions; few need more.</summary>
+    private static readonly TypeVariable[] Variables = [.. Enumerable.Range(0, 64).Select(i => new TypeVariable(i))];
+
+    private readonly List<(CelType Variable, CelType? Before)> _trail = [];
+
+    private CelType?[] _bound = [];
+    private Dictionary<string, CelType>? _declared;
     private int _fresh;
 
     public int Mark => _trail.Count;
 
-    public CelType? Find(CelType type) => type.Kind == CelTypeKind.Parameter ? _bound.GetValueOrDefault(type.Name) : null;
+    public CelType? Find(CelType type)
+    {
+        if (type is TypeVariable variable) return variable.Index < _bound.Length ? _bound[variable.Index] : null;
+        return type.Kind == CelTypeKind.Parameter ? _declared?.GetValueOrDefault(type.Name) : null;
+    }
 
     public void Bind(CelType variable, CelType type)
     {
-        _trail.Add((variable.Name, _bound.GetValueOrDefault(variable.Name)));
-        _bound[variable.Name] = type;
+        _trail.Add((variable, Find(variable)));
+        Set(variable, type);
     }
 
     public void RollBack(int mark)
     {
-        for (var i = _trail.Count - 1; i >= mark; i--)
-        {
-            var (name, before) = _trail[i];
-            if (before is null) _bound.Remove(name);
-            else _bound[name] = before;
-        }
-
+        if (_trail.Count == mark) return;
+        for (var i = _trail.Count - 1; i >= mark; i--) Set(_trail[i].Variable, _trail[i].Before);
         _trail.RemoveRange(mark, _trail.Count - mark);
     }
 
-    /// <summary>A variable that is not yet anything; its name cannot be written in a declaration.</summary>
-    public CelType Fresh() => CelType.Parameter($"%{_fresh++}");
+    /// <summary>A variable that is not yet anything; unlike any other.</summary>
+    public CelType Fresh()
+    {
+        var index = _fresh++;
+        return index < Variables.Length ? Variables[index] : new TypeVariable(index);
+    }
 
     /// <summary>The type with its variables replaced; free ones become dyn on request.</summary>
     public CelType Resolve(CelType type, bool freeToDyn)
@@ -42,16 +50,30 @@ internal sealed class Substitution
             return freeToDyn ? CelType.Dyn : type;
         }
 
-        if (type.Parameters.Count == 0) return type;
+        var parameters = type.ParameterArray;
         CelType[]? replaced = null;
-        for (var i = 0; i < type.Parameters.Count; i++)
+        for (var i = 0; i < parameters.Length; i++)
         {
-            var parameter = Resolve(type.Parameters[i], freeToDyn);
-            if (ReferenceEquals(parameter, type.Parameters[i])) continue;
-            replaced ??= [.. type.Parameters];
+            var parameter = Resolve(parameters[i], freeToDyn);
+            if (ReferenceEquals(parameter, parameters[i])) continue;
+            replaced ??= [.. parameters];
             replaced[i] = parameter;
         }
 
         return replaced is null ? type : new BuiltInType(type.Kind, type.Name, replaced);
+    }
+
+    private void Set(CelType variable, CelType? type)
+    {
+        if (variable is TypeVariable { Index: var index })
+        {
+            if (index >= _bound.Length) Array.Resize(ref _bound, Math.Max(8, 2 * index));
+            _bound[index] = type;
+            return;
+        }
+
+        _declared ??= new Dictionary<string, CelType>(StringComparer.Ordinal);
+        if (type is null) _declared.Remove(variable.Name);
+        else _declared[variable.Name] = type;
     }
 }

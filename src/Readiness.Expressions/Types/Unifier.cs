@@ -8,6 +8,7 @@ internal sealed class Unifier(Substitution substitution)
     /// <summary>Whether the types fit; when they do not, nothing was bound.</summary>
     public bool IsAssignable(CelType type, CelType wanted)
     {
+        if (ReferenceEquals(type, wanted)) return true;
         var mark = substitution.Mark;
         if (Fits(type, wanted)) return true;
         substitution.RollBack(mark);
@@ -15,9 +16,9 @@ internal sealed class Unifier(Substitution substitution)
     }
 
     /// <summary>Whether all arguments fit all parameters; when they do not, nothing was bound.</summary>
-    public bool AreAssignable(IReadOnlyList<CelType> types, IReadOnlyList<CelType> wanted)
+    public bool AreAssignable(ReadOnlySpan<CelType> types, ReadOnlySpan<CelType> wanted)
     {
-        if (types.Count != wanted.Count) return false;
+        if (types.Length != wanted.Length) return false;
         var mark = substitution.Mark;
         if (AllFit(types, wanted)) return true;
         substitution.RollBack(mark);
@@ -27,10 +28,10 @@ internal sealed class Unifier(Substitution substitution)
     /// <summary>The less specific of two types that fit each other.</summary>
     public static CelType MostGeneral(CelType left, CelType right) => TypeOrder.IsEqualOrLessSpecific(left, right) ? left : right;
 
-    private bool AllFit(IReadOnlyList<CelType> types, IReadOnlyList<CelType> wanted)
+    private bool AllFit(ReadOnlySpan<CelType> types, ReadOnlySpan<CelType> wanted)
     {
-        if (types.Count != wanted.Count) return false;
-        for (var i = 0; i < types.Count; i++)
+        if (types.Length != wanted.Length) return false;
+        for (var i = 0; i < types.Length; i++)
         {
             if (!Fits(types[i], wanted[i])) return false;
         }
@@ -56,7 +57,7 @@ internal sealed class Unifier(Substitution substitution)
             CelTypeKind.Type => true,
             CelTypeKind.Struct => ReferenceEquals(left, right),
             CelTypeKind.List or CelTypeKind.Map or CelTypeKind.Optional or CelTypeKind.Abstract =>
-                left.Name == right.Name && AllFit(left.Parameters, right.Parameters),
+                left.Name == right.Name && AllFit(left.ParameterArray, right.ParameterArray),
             _ => true,
         };
     }
@@ -84,7 +85,7 @@ internal sealed class Unifier(Substitution substitution)
     {
         if (type.Equals(variable)) return false;
         if (type.Kind == CelTypeKind.Parameter) return substitution.Find(type) is not { } bound || IsFreeOf(variable, bound);
-        foreach (var parameter in type.Parameters)
+        foreach (var parameter in type.ParameterArray)
         {
             if (!IsFreeOf(variable, parameter)) return false;
         }
