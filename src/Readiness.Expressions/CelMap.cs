@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Readiness.Expressions.Values;
 
 namespace Readiness.Expressions;
@@ -5,43 +6,44 @@ namespace Readiness.Expressions;
 /// <summary>A map in insertion order. Keys are bool, int, uint or string; 1, 1u and 1.0 are the same key.</summary>
 public sealed class CelMap : IMapValue
 {
-    private readonly List<KeyValuePair<CelValue, CelValue>> _entries;
-    private readonly Dictionary<CelValue, int> _index;
+    private readonly List<CelValue> _keys;
+    private readonly List<CelValue> _values;
+    private KeyIndex? _index;
 
     /// <param name="capacity">How many entries are expected.</param>
     /// <param name="incomplete">What could not be read, when there may be more entries.</param>
     public CelMap(int capacity = 0, UnknownFact? incomplete = null)
     {
-        _entries = new List<KeyValuePair<CelValue, CelValue>>(capacity);
-        _index = new Dictionary<CelValue, int>(capacity, KeyComparer.Instance);
+        _keys = new List<CelValue>(capacity);
+        _values = new List<CelValue>(capacity);
         Incomplete = incomplete;
     }
 
-    public int Count => _entries.Count;
+    public int Count => _keys.Count;
 
     public UnknownFact? Incomplete { get; }
 
     /// <summary>Adds an entry; false, and nothing changed, when the key is there already.</summary>
     public bool TryAdd(CelValue key, CelValue value)
     {
-        if (!_index.TryAdd(key, _entries.Count)) return false;
-        _entries.Add(new KeyValuePair<CelValue, CelValue>(key, value));
+        if (Find(key) >= 0) return false;
+        _index?.Add(key, _keys.Count);
+        _keys.Add(key);
+        _values.Add(value);
+        if (_index is null && _keys.Count > KeyIndex.FewKeys) _index = new KeyIndex(_keys);
         return true;
     }
 
     public bool TryGet(in CelValue key, out CelValue value)
     {
-        if (_index.TryGetValue(key, out var at))
-        {
-            value = _entries[at].Value;
-            return true;
-        }
-
-        value = default;
-        return false;
+        var at = Find(key);
+        value = at < 0 ? default : _values[at];
+        return at >= 0;
     }
 
-    public CelValue KeyAt(int index) => _entries[index].Key;
+    public CelValue KeyAt(int index) => _keys[index];
 
-    public CelValue ValueAt(int index) => _entries[index].Value;
+    public CelValue ValueAt(int index) => _values[index];
+
+    private int Find(in CelValue key) => _index is not null ? _index.Find(key) : KeyIndex.Search(CollectionsMarshal.AsSpan(_keys), key);
 }

@@ -10,6 +10,12 @@ internal sealed partial class Checker
     /// </summary>
     private CelType? Resolve(CelFunction function, bool isMember, CelType[] arguments, out CelOverload[] fitting)
     {
+        if (ArePlain(arguments) && function.Table.Plain(isMember, arguments) is { } plain)
+        {
+            fitting = plain.Shape.Alone;
+            return plain.Result;
+        }
+
         fitting = [];
         CelType? result = null;
         foreach (var overload in function.Table.All)
@@ -20,8 +26,6 @@ internal sealed partial class Checker
             var type = Known(returned);
             if (result is null) result = type;
             else if (result.Kind != CelTypeKind.Dyn && !type.Equals(result)) result = CelType.Dyn;
-
-            if (function.Table.IsDecidedByPlainTypes && ArePlain(arguments)) break;
         }
 
         return result;

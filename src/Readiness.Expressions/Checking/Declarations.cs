@@ -36,7 +36,7 @@ internal sealed class Declarations
 
     /// <summary>The function of exactly this name.</summary>
     public CelFunction? FindFunction(string name) =>
-        _hostFunctions.GetValueOrDefault(name) ?? StandardLibrary.ByName.GetValueOrDefault(name);
+        (_hostFunctions.Count == 0 ? null : _hostFunctions.GetValueOrDefault(name)) ?? StandardLibrary.ByName.GetValueOrDefault(name);
 
     /// <summary>The function that a call in this container means.</summary>
     public CelFunction? ResolveFunction(string name, bool isAbsolute)
@@ -78,7 +78,7 @@ internal sealed class Declarations
         : null;
 
     private bool MayBeDotted(Expr expr) =>
-        _container.Length > 0 || (QualifiedName.RootOf(expr) is { } root && (_namespaces.Contains(root.Name) || TypeIdentifiers.IsNamespace(root.Name)));
+        _container.Length > 0 || (QualifiedName.RootOf(expr) is { } root && ((_namespaces.Count > 0 && _namespaces.Contains(root.Name)) || TypeIdentifiers.IsNamespace(root.Name)));
 
     private bool MayBeNamespace(Expr target) =>
         QualifiedName.RootOf(target) is { } root && (_container.Length > 0 || _namespaces.Contains(root.Name) || StandardLibrary.Namespaces.Contains(root.Name));

@@ -3,10 +3,33 @@ namespace Readiness.Expressions.Checking;
 /// <summary>The overloads of a function as the checker wants them.</summary>
 internal sealed class OverloadTable(IReadOnlyList<CelOverload> overloads)
 {
+    /// <summary>No parameter takes values of every type, so that at most one overload takes arguments of plain types.</summary>
+    private readonly bool _isDecidedByPlainTypes = !overloads.Any(o => o.Parameters.Any(p => p.Kind is CelTypeKind.Dyn or CelTypeKind.Parameter));
+
     public CelOverload[] All { get; } = [.. overloads];
 
-    /// <summary>No parameter takes values of every type, so that at most one overload takes arguments of plain types.</summary>
-    public bool IsDecidedByPlainTypes { get; } = !overloads.Any(o => o.Parameters.Any(p => p.Kind is CelTypeKind.Dyn or CelTypeKind.Parameter));
+    /// <summary>The one overload for arguments of plain types; null when there is none, or when more than their types must be looked at.</summary>
+    public CelOverload? Plain(bool isMember, CelType[] arguments)
+    {
+        if (!_isDecidedByPlainTypes) return null;
+        foreach (var overload in All)
+        {
+            if (overload.IsMember == isMember && AreSame(overload.Shape.Parameters, arguments)) return overload;
+        }
+
+        return null;
+    }
+
+    private static bool AreSame(CelType[] parameters, CelType[] arguments)
+    {
+        if (parameters.Length != arguments.Length) return false;
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            if (!ReferenceEquals(parameters[i], arguments[i])) return false;
+        }
+
+        return true;
+    }
 }
 
 /// <summary>An overload as the checker wants it.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Readiness.Expressions.Diagnostics;
 using Readiness.Expressions.Values;
 
@@ -6,9 +7,24 @@ namespace Readiness.Expressions.Evaluation;
 /// <summary><c>operand.field</c> on maps, records of unknown type, and through optionals.</summary>
 internal sealed class SelectNode(TextSpan span, Node operand, string field, bool isOptional) : Node(span)
 {
-    public override CelValue Evaluate(scoped ref Frame frame)
+    private readonly CelValue _key = CelValue.FromString(field);
+    private readonly bool _isOfElement = operand is ElementNode && !isOptional;
+
+    public override CelValue Evaluate(scoped ref Frame frame) =>
+        _isOfElement && TryEntry(frame.Element, out var value) ? value : OfAnything(ref frame);
+
+    /// <summary>The commonest case: an entry of a map that is the element of a macro, read where it stands.</summary>
+    private bool TryEntry(in CelValue container, out CelValue value)
+    {
+        if (container.Kind == CelKind.Map) return Unsafe.As<IMapValue>(container.Reference!).TryGet(_key, out value) && value.Kind != CelKind.Absent;
+        value = default;
+        return false;
+    }
+
+    private CelValue OfAnything(scoped ref Frame frame)
     {
         var container = operand.Evaluate(ref frame);
+        if (!isOptional && TryEntry(container, out var entry)) return entry;
         if (!container.IsValue) return container;
         if (container.Kind != CelKind.Optional) return Select(container, isOptional);
         return container.AsOptional is { } content ? Select(content, asOptional: true) : container;

@@ -80,7 +80,7 @@ internal sealed partial class Planner(Declarations declarations, DiagnosticBag d
     private Node PlanList(ListExpr list, LocalScope? scope)
     {
         var items = PlanAll(Array.ConvertAll(list.Items, i => i.Value), scope);
-        var optional = list.Items.Any(i => i.IsOptional) ? Array.ConvertAll(list.Items, i => i.IsOptional) : null;
+        var optional = Array.Exists(list.Items, i => i.IsOptional) ? Array.ConvertAll(list.Items, i => i.IsOptional) : null;
         var node = new ListNode(list.Span, items, optional);
         return Folding.AreConstant(items) ? Folding.Fold(node) : node;
     }
@@ -89,7 +89,7 @@ internal sealed partial class Planner(Declarations declarations, DiagnosticBag d
     {
         var keys = PlanAll(Array.ConvertAll(map.Entries, e => e.Key), scope);
         var values = PlanAll(Array.ConvertAll(map.Entries, e => e.Value), scope);
-        var optional = map.Entries.Any(e => e.IsOptional) ? Array.ConvertAll(map.Entries, e => e.IsOptional) : null;
+        var optional = Array.Exists(map.Entries, e => e.IsOptional) ? Array.ConvertAll(map.Entries, e => e.IsOptional) : null;
         var node = new MapNode(map.Span, keys, values, optional);
         return Folding.AreConstant(keys) && Folding.AreConstant(values) ? Folding.Fold(node) : node;
     }

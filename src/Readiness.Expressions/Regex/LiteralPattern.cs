@@ -7,7 +7,8 @@ internal sealed record LiteralPattern(string Prefix, bool AtStart, bool AtEnd, b
 {
     public static LiteralPattern Of(Node root)
     {
-        var parts = Flatten(root);
+        var parts = new List<Node>();
+        Flatten(root, parts);
         var position = 0;
         var atStart = parts.Count > 0 && IsAssertion(parts[0], Assertion.TextStart);
         if (atStart) position++;
@@ -26,10 +27,16 @@ internal sealed record LiteralPattern(string Prefix, bool AtStart, bool AtEnd, b
         _ => text.Contains(Prefix, StringComparison.Ordinal),
     };
 
-    private static List<Node> Flatten(Node node)
+    private static void Flatten(Node node, List<Node> parts)
     {
-        if (node is EmptyNode) return [];
-        return node is ConcatenationNode concatenation ? [.. concatenation.Parts.SelectMany(Flatten)] : [node];
+        if (node is EmptyNode) return;
+        if (node is not ConcatenationNode concatenation)
+        {
+            parts.Add(node);
+            return;
+        }
+
+        foreach (var part in concatenation.Parts) Flatten(part, parts);
     }
 
     private static bool IsAssertion(Node node, Assertion assertion) => node is AssertionNode found && found.Assertion == assertion;
