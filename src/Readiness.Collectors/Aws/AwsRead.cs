@@ -52,12 +52,15 @@ internal sealed class AwsRead
     }
 
     /// <summary>Temporary credentials of a role: changes nothing but who asks.</summary>
-    public static AwsRead AssumeRole(string roleArn, string sessionName) => new(
-        AwsService.Sts,
-        "AssumeRole",
-        HttpMethod.Post,
-        "",
-        AwsBody.Form(Encode([("Action", "AssumeRole"), ("Version", AwsService.Sts.Version), ("RoleArn", roleArn), ("RoleSessionName", sessionName)])));
+    public static AwsRead AssumeRole(string roleArn, string sessionName, string? externalId = null) =>
+        ForCredentials("AssumeRole", ("RoleArn", roleArn), ("RoleSessionName", sessionName), ("ExternalId", externalId));
+
+    /// <summary>Temporary credentials of a role for a token of an identity provider, which stands in for a signature.</summary>
+    public static AwsRead AssumeRoleWithWebIdentity(string roleArn, string sessionName, string token) =>
+        ForCredentials("AssumeRoleWithWebIdentity", ("RoleArn", roleArn), ("RoleSessionName", sessionName), ("WebIdentityToken", token));
+
+    private static AwsRead ForCredentials(string action, params IEnumerable<(string Name, string? Value)> parameters) =>
+        new(AwsService.Sts, action, HttpMethod.Post, "", AwsBody.Form(Encode([("Action", action), ("Version", AwsService.Sts.Version), .. parameters])));
 
     private static void RequireRead(string action)
     {

@@ -15,32 +15,26 @@ internal sealed class AwsSender(CollectorServices services)
     // No content types: AWS's own clients go by the body, and some endpoints label theirs as HTML.
     private static readonly SendOptions Options = new() { MaxRedirects = 0, Refusals = AwsRefusals.Read };
 
-    public async Task<AwsOutcome> SendAsync(AwsRead read, AWSCredentials credentials, string region, CancellationToken cancellationToken)
+    /// <param name="credentials">Null for a call that proves who asks by itself and goes unsigned.</param>
+    public async Task<AwsOutcome> SendAsync(AwsRead read, AWSCredentials? credentials, string region, CancellationToken cancellationToken)
     {
         if (AwsEndpoint.Of(read.Service, region, services.Environment) is not { } endpoint)
             return AwsOutcome.Failed(new NotCollected(NotCollectedReason.Failed, $"{read.Operation}: AWS_ENDPOINT_URL is not an http or https URL"));
         var outcome = await services.Http
-            .SendAsync(() => Sign(read, endpoint, credentials), read.Operation, Options, cancellationToken)
+            .SendAsync(() => credentials is null ? Compose(read, endpoint) : Sign(read, endpoint, credentials), read.Operation, Options, cancellationToken)
             .ConfigureAwait(false);
         return Unwrap(read, outcome);
     }
 
     internal HttpRequestMessage Sign(AwsRead read, AwsEndpoint endpoint, AWSCredentials credentials)
     {
-        var address = new Uri(endpoint.Address, read.PathAndQuery);
-        var toSign = new AWSSigningRequest { HttpMethod = read.Method, RequestUri = address };
-        var message = new HttpRequestMessage(read.Method, address);
+        var message = Compose(read, endpoint);
+        var toSign = new AWSSigningRequest { HttpMethod = read.Method, RequestUri = message.RequestUri };
         if (read.Body is { } body)
         {
             toSign.Content = Encoding.UTF8.GetBytes(body.Text);
             toSign.Headers["Content-Type"] = body.ContentType;
-            message.Content = new ByteArrayContent(toSign.Content);
-            message.Content.Headers.TryAddWithoutValidation("Content-Type", body.ContentType);
-            if (body.Target is not null)
-            {
-                toSign.Headers["X-Amz-Target"] = body.Target;
-                message.Headers.TryAddWithoutValidation("X-Amz-Target", body.Target);
-            }
+            if (body.Target is not null) toSign.Headers["X-Amz-Target"] = body.Target;
         }
 
         var signature = AWSSigV4Signer.Sign(toSign, new AWSSigV4Parameters
@@ -51,6 +45,16 @@ internal sealed class AwsSender(CollectorServices services)
             SignedAt = services.Time.GetUtcNow().UtcDateTime,
         });
         foreach (var (name, value) in signature.Headers) message.Headers.TryAddWithoutValidation(name, value);
+        return message;
+    }
+
+    private static HttpRequestMessage Compose(AwsRead read, AwsEndpoint endpoint)
+    {
+        var message = new HttpRequestMessage(read.Method, new Uri(endpoint.Address, read.PathAndQuery));
+        if (read.Body is not { } body) return message;
+        message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body.Text));
+        message.Content.Headers.TryAddWithoutValidation("Content-Type", body.ContentType);
+        if (body.Target is not null) message.Headers.TryAddWithoutValidation("X-Amz-Target", body.Target);
         return message;
     }
 

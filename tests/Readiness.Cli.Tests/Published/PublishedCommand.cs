@@ -14,7 +14,14 @@ public sealed class PublishedCommand : IAsyncLifetime
         Assert.True(publishing.Code == 0, $"dotnet {Line} failed; {NativeToolchain.Hint}. It said:\n{publishing.Out}{publishing.Error}");
     }
 
+    /// <summary>The files that were published, by name.</summary>
+    internal static IEnumerable<string> Files => Directory.EnumerateFiles(Path.GetDirectoryName(Program)!).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal);
+
     internal Task<Finished> RunAsync(params string[] arguments) => Finished.OfAsync(Program, TimeSpan.FromMinutes(2), arguments);
+
+    /// <param name="environment">All the variables that it gets.</param>
+    internal Task<Finished> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        Finished.OfAsync(Program, TimeSpan.FromMinutes(2), environment, arguments);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -28,6 +28,9 @@ public sealed class PublishedCommandTests(PublishedCommand command) : IClassFixt
     }
 
     [Fact]
+    public void Publish_Folder_HoldsTheCommandAlone() => Assert.Equal(["readiness"], PublishedCommand.Files);
+
+    [Fact]
     public async Task Version_Published_IsThatOfTheBuild()
     {
         var version = await command.RunAsync("--version");

@@ -9,10 +9,12 @@ internal sealed class AwsStub : IAsyncDisposable
     public const string Account = "123456789012";
 
     private readonly LoopbackServer _server;
+    private readonly IReadOnlyDictionary<string, string>? _environment;
 
-    private AwsStub(LoopbackServer server)
+    private AwsStub(LoopbackServer server, IReadOnlyDictionary<string, string>? environment = null)
     {
         _server = server;
+        _environment = environment;
         Services = new CollectorServices(TimeProvider.System, Variable);
     }
 
@@ -23,13 +25,16 @@ internal sealed class AwsStub : IAsyncDisposable
     public IReadOnlyList<LoopbackRequest> Requests => _server.Requests;
 
     /// <param name="answer">By action and form or query; null for the caller's identity in <see cref="Account"/> and "not found" for the rest.</param>
-    public static AwsStub Answering(Func<string, IReadOnlyDictionary<string, string>, LoopbackReply?> answer) =>
-        new(new LoopbackServer(request =>
-        {
-            var fields = Fields(request);
-            var action = fields.GetValueOrDefault("Action") ?? request.Headers.GetValueOrDefault("X-Amz-Target") ?? request.Target.Split('?')[0];
-            return answer(action, fields) ?? Default(action);
-        }));
+    /// <param name="environment">What names the credentials; null for long-lived keys.</param>
+    public static AwsStub Answering(Func<string, IReadOnlyDictionary<string, string>, LoopbackReply?> answer, IReadOnlyDictionary<string, string>? environment = null) =>
+        new(
+            new LoopbackServer(request =>
+            {
+                var fields = Fields(request);
+                var action = fields.GetValueOrDefault("Action") ?? request.Headers.GetValueOrDefault("X-Amz-Target") ?? request.Target.Split('?')[0];
+                return answer(action, fields) ?? Default(action);
+            }),
+            environment);
 
     public static AwsStub Delaying(TimeSpan delay, Func<string, IReadOnlyDictionary<string, string>, LoopbackReply> answer) =>
         new(new LoopbackServer(async request =>
@@ -56,7 +61,7 @@ internal sealed class AwsStub : IAsyncDisposable
 
     private static LoopbackReply Default(string action) => action == "GetCallerIdentity" ? Identity() : Error(404, "NoSuchEntity");
 
-    private static Dictionary<string, string> Fields(LoopbackRequest request)
+    public static Dictionary<string, string> Fields(LoopbackRequest request)
     {
         var text = request.Method == "POST" ? request.Body : request.Target.Split('?', 2) is [_, var query] ? query : "";
         return text.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2)).Where(pair => pair.Length == 2)
@@ -66,6 +71,7 @@ internal sealed class AwsStub : IAsyncDisposable
     private string? Variable(string name) => name switch
     {
         "AWS_ENDPOINT_URL" => _server.Address.ToString(),
+        _ when _environment is not null => _environment.GetValueOrDefault(name),
         "AWS_ACCESS_KEY_ID" => "AKIAIOSFODNN7EXAMPLE",
         "AWS_SECRET_ACCESS_KEY" => "canary-secret",
         "AWS_REGION" => "ap-east-1",

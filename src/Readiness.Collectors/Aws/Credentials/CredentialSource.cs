@@ -5,7 +5,7 @@ using Readiness.Collectors.Transport;
 
 namespace Readiness.Collectors.Aws.Credentials;
 
-/// <summary>Finds credentials where AWS's own tools do: a named profile, the environment, a web identity, then the SDK's chain (default profile, container, instance).</summary>
+/// <summary>Finds credentials where AWS's own tools do: a named profile, the environment, a web identity, the default profile, then container and instance.</summary>
 internal sealed class CredentialSource(CollectorServices services)
 {
     private const string FallbackRegion = "us-east-1";
@@ -25,12 +25,8 @@ internal sealed class CredentialSource(CollectorServices services)
     {
         try
         {
-            if (Choose(profile) is not { } source)
-                return AwsAccess.Denied(region, $"there is no AWS profile {profile ?? Variable("AWS_PROFILE")} in the configuration files");
-
             // Proven here, once, so that a missing or expired source is one clear reason instead of one per call.
-            await Task.Run(source.GetCredentialsAsync, cancellationToken).WaitAsync(Deadline, services.Time, cancellationToken).ConfigureAwait(false);
-            return new AwsAccess(source, region, null);
+            return await Task.Run(() => ChooseAsync(profile, region, cancellationToken), cancellationToken).WaitAsync(Deadline, services.Time, cancellationToken).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
@@ -42,25 +38,29 @@ internal sealed class CredentialSource(CollectorServices services)
         }
     }
 
-    /// <returns>Null when a profile was named that is not there.</returns>
-    private AWSCredentials? Choose(string? profile)
+    private async Task<AwsAccess> ChooseAsync(string? profile, string region, CancellationToken cancellationToken)
     {
-        if (profile is null && FromEnvironment() is { } keys) return keys;
-        if (profile is null && FromWebIdentity() is { } identity) return identity;
-        if ((profile ?? Variable("AWS_PROFILE")) is { } name) return Profiles().TryGetAWSCredentials(name, out var named) ? named : null;
-        return DefaultAWSCredentialsIdentityResolver.GetCredentials(null);
+        if (profile is null && FromEnvironment() is { } keys) return new AwsAccess(keys, region, null);
+        if (profile is null && (Variable("AWS_WEB_IDENTITY_TOKEN_FILE"), Variable("AWS_ROLE_ARN")) is ({ } file, { } role))
+            return await new RoleChain(services).AssumeAsync(file, role, Variable("AWS_ROLE_SESSION_NAME"), region, cancellationToken).ConfigureAwait(false);
+
+        var profiles = Profiles();
+        if ((profile ?? Variable("AWS_PROFILE") ?? (profiles.TryGetProfile("default", out _) ? "default" : null)) is { } name)
+            return await new ProfileSource(services, profiles, SourceOf).FindAsync(name, region, cancellationToken).ConfigureAwait(false);
+
+        var machine = OfMachine();
+        await machine.GetCredentialsAsync().ConfigureAwait(false);
+        return new AwsAccess(machine, region, null);
     }
+
+    private AWSCredentials? SourceOf(string named) => named == "Environment" ? FromEnvironment() : OfMachine();
+
+    private static AWSCredentials OfMachine() => DefaultAWSCredentialsIdentityResolver.GetCredentials(null);
 
     private AWSCredentials? FromEnvironment() => (Variable("AWS_ACCESS_KEY_ID"), Variable("AWS_SECRET_ACCESS_KEY"), Variable("AWS_SESSION_TOKEN")) switch
     {
         ({ } id, { } secret, { } token) => new SessionAWSCredentials(id, secret, token),
         ({ } id, { } secret, null) => new BasicAWSCredentials(id, secret),
-        _ => null,
-    };
-
-    private AssumeRoleWithWebIdentityCredentials? FromWebIdentity() => (Variable("AWS_WEB_IDENTITY_TOKEN_FILE"), Variable("AWS_ROLE_ARN")) switch
-    {
-        ({ } file, { } role) => new AssumeRoleWithWebIdentityCredentials(file, role, Variable("AWS_ROLE_SESSION_NAME") ?? RoleChain.SessionName),
         _ => null,
     };
 

@@ -11,7 +11,7 @@ internal static class AwsErrorClasses
         (AwsErrorClass.CredentialsInvalid,
         [
             "InvalidClientTokenId", "AuthFailure", "UnrecognizedClientException", "InvalidAccessKeyId", "SignatureDoesNotMatch", "InvalidSignatureException",
-            "IncompleteSignature", "IncompleteSignatureException", "MissingAuthenticationToken", "MissingAuthenticationTokenException",
+            "IncompleteSignature", "IncompleteSignatureException", "MissingAuthenticationToken", "MissingAuthenticationTokenException", "InvalidIdentityToken", "IDPRejectedClaim",
         ]),
         (AwsErrorClass.CredentialsExpired, ["ExpiredToken", "ExpiredTokenException", "RequestExpired"]),
         (AwsErrorClass.ClockSkew, ["RequestTimeTooSkewed"]),
