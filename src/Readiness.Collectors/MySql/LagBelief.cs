@@ -5,12 +5,14 @@ namespace Readiness.Collectors.MySql;
 /// <summary>Whether a lag can be believed: a replica whose source has gone silent reports 0 until its network timeout ends.</summary>
 /// <remarks>
 /// What the replica last heard decides where it can tell and knows the source's heartbeat: more than two beats of silence is a lost source.
-/// Elsewhere the source itself must have answered in the same run.
+/// A heartbeat table needs no belief: it ages by itself. Elsewhere the source itself must have answered in the same run.
 /// </remarks>
 internal sealed class LagBelief(ReplicationLink link)
 {
     public Fact<bool> Read()
     {
+        // A beat that the source wrote and the replica applied has come the whole way.
+        if (link.Heartbeat() is { } beat) return beat.Map(_ => true);
         if (link.Replica.Replications.IsNotCollected) return Fact<bool>.Missing(link.Replica.Replications.Why);
         if (link.Replication is not { } replication) return Fact<bool>.Missing(NotCollectedReason.Unsupported, $"{link.ReplicaName} is no replica, it has no lag");
         if (replication.Lag.IsNotCollected) return Fact<bool>.Missing(replication.Lag.Why);

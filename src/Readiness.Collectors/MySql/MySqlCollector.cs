@@ -26,6 +26,7 @@ internal sealed class MySqlCollector(CollectorServices services) : ICollector<My
         var variables = await session.AskAsync(ServerVariables.Statement, "SHOW GLOBAL VARIABLES", cancellationToken).ConfigureAwait(false);
         var facts = ServerVariables.Read(variables);
         if (request.Wants("replications")) facts = facts with { Replications = await new ReplicationReader(session, services.Addresses).ReadAsync(facts.Vendor, cancellationToken).ConfigureAwait(false) };
+        if (request.Wants("heartbeats")) facts = facts with { Heartbeats = await HeartbeatTable.ReadAsync(session, settings.Heartbeat, cancellationToken).ConfigureAwait(false) };
         return await WithPlaceAsync(facts, settings, request.Sites, cancellationToken).ConfigureAwait(false);
     }
 

@@ -61,6 +61,12 @@ public sealed partial record MySqlFacts
     /// <summary><c>replica_net_timeout</c>, formerly <c>slave_net_timeout</c>: how long a replica takes silence of its source for idleness.</summary>
     public Fact<TimeSpan> NetTimeout { get; init; }
 
+    /// <summary><c>replica_parallel_workers</c>, formerly <c>slave_parallel_workers</c>, on MariaDB <c>slave_parallel_threads</c>: how many threads apply what was fetched; 0 and 1 mean one after the other.</summary>
+    public Fact<long> ParallelWorkers { get; init; }
+
     /// <summary>What it replicates from, one for each connection; absent when it is no replica.</summary>
     public FactList<MySqlReplication> Replications { get; init; }
+
+    /// <summary>The rows of the heartbeat table that the plan names, one for each writer; absent when it is empty.</summary>
+    public FactList<MySqlHeartbeat> Heartbeats { get; init; }
 }

@@ -12,7 +12,7 @@ namespace Readiness.Collectors.MySql;
 internal sealed class MySqlPath : IStepDeriver<PathFacts>
 {
     public IReadOnlyList<FactsRead> Reads { get; } =
-        [new("mysql", "addresses", "site", "answers", "serverId", "serverUuid", "netTimeout", "replications", "readOnly", "superReadOnly", "innodbReadOnly")];
+        [new("mysql", "addresses", "site", "answers", "serverId", "serverUuid", "netTimeout", "replications", "heartbeats", "readOnly", "superReadOnly", "innodbReadOnly")];
 
     public PathFacts Derive(StepContext context)
     {

@@ -67,7 +67,7 @@ internal sealed class MySqlSession(MySqlSettings settings, string? password, Tim
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 
-    [SuppressMessage("Security", "CA2100", Justification = "The statements are constants of this folder.")]
+    [SuppressMessage("Security", "CA2100", Justification = "The statements are constants of this folder, one of them with a name that was checked.")]
     private async Task<List<Dictionary<string, string?>>> ReadAsync(string statement, CancellationToken cancellationToken)
     {
         var command = new MySqlCommand(statement, _connection);

@@ -3,7 +3,7 @@ using Readiness.Core.Settings;
 namespace Readiness.Collectors.MySql;
 
 /// <summary>A MySQL or MariaDB server: the primary, or a replica at the standby.</summary>
-/// <remarks>The user needs no right to any data: <c>REPLICATION CLIENT</c> on MySQL, <c>SLAVE MONITOR</c> on MariaDB.</remarks>
+/// <remarks>The user needs no right to any data: <c>REPLICATION CLIENT</c> on MySQL, <c>SLAVE MONITOR</c> on MariaDB; and <c>SELECT</c> on the heartbeat table, where one is named.</remarks>
 [Settings("mysql")]
 public sealed partial record MySqlSettings
 {
@@ -25,4 +25,7 @@ public sealed partial record MySqlSettings
 
     /// <summary>The path of a PEM file with the private authority that signed the certificate, for <c>tls: verify</c>.</summary>
     public string? Ca { get; init; }
+
+    /// <summary>A table as <c>database.table</c> into which a writer on the source puts the time, as pt-heartbeat --utc does. On a replica its row tells how old the copy is, even of a source that has gone silent; it is then believed instead of the replica's own lag.</summary>
+    public string? Heartbeat { get; init; }
 }

@@ -13,7 +13,7 @@ internal static class ReplicationAge
     {
         var age = link.Age();
         if (!age.IsPresent) return age;
-        var delay = link.Replication!.Delay.ValueOr(TimeSpan.Zero);
+        var delay = link.Replication?.Delay.ValueOr(TimeSpan.Zero) ?? TimeSpan.Zero;
         return Fact<TimeSpan>.Present((age.Value > delay ? age.Value : delay) + Sampling, age.From);
     }
 
@@ -23,8 +23,9 @@ internal static class ReplicationAge
         var expected = Expected(link);
         if (!expected.IsPresent) return expected;
         if (!link.Replica.NetTimeout.IsPresent) return link.Replica.NetTimeout;
-        return link.Replication!.ConnectRetry is { IsPresent: true, Value: var retry }
+        if (link.Replication is not { } replication) return Fact<TimeSpan>.Missing(NotCollectedReason.Unsupported, $"{link.ReplicaName} is no replica, so nothing would connect it again");
+        return replication.ConnectRetry is { IsPresent: true, Value: var retry }
             ? Fact<TimeSpan>.Present(expected.Value + link.Replica.NetTimeout.Value + retry, expected.From)
-            : link.Replication.ConnectRetry;
+            : replication.ConnectRetry;
     }
 }

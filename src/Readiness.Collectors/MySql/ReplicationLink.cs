@@ -24,8 +24,25 @@ internal sealed record ReplicationLink(string ReplicaName, MySqlFacts Replica, s
         ?? Replica.Replications.Items.FirstOrDefault(one => !IsFromSource(one).IsPresent)
         ?? (Replica.Replications.Items.Count > 0 ? Replica.Replications.Items[0] : null);
 
-    /// <summary>How old the copy is by the replica's own measure.</summary>
-    public Fact<TimeSpan> Age() => Replication switch
+    /// <summary>How old the copy is by the heartbeat table that the plan names, else by the replica's own measure.</summary>
+    public Fact<TimeSpan> Age() => Heartbeat() ?? Lag();
+
+    /// <summary>How long ago the source wrote the newest beat that has arrived; null when the plan names no heartbeat table.</summary>
+    /// <remarks>A beat that the replica wrote itself would always be fresh, and tells nothing.</remarks>
+    public Fact<TimeSpan>? Heartbeat()
+    {
+        var beats = Replica.Heartbeats;
+        if (beats is { IsNotCollected: true, Why.Reason: NotCollectedReason.Undeclared or NotCollectedReason.NotRequested }) return null;
+        if (beats.IsNotCollected) return Fact<TimeSpan>.Missing(beats.Why);
+        if (!Replica.ServerId.IsPresent) return Replica.ServerId.Map(_ => TimeSpan.Zero);
+        var id = Source is { ServerId.IsPresent: true } ? Source.ServerId : Replication?.SourceServerId ?? default;
+        var arrived = beats.Items.Where(beat => beat.ServerId.IsPresent && beat.ServerId.Value != Replica.ServerId.Value).ToList();
+        var own = arrived.Find(beat => id.IsPresent && beat.ServerId.Value == id.Value);
+        return (own ?? (arrived.Count == 1 ? arrived[0] : null))?.Age
+            ?? Fact<TimeSpan>.Missing(NotCollectedReason.Unsupported, $"the heartbeat table of {ReplicaName} has {arrived.Count} rows from other servers, and none that is known to be of {SourceName ?? "its source"}");
+    }
+
+    private Fact<TimeSpan> Lag() => Replication switch
     {
         null => Fact<TimeSpan>.Missing(Replica.Replications.IsNotCollected ? Replica.Replications.Why : new NotCollected(NotCollectedReason.Unsupported, $"{ReplicaName} is no replica, so its copy may be of any age")),
         { Lag.IsAbsent: true } => Fact<TimeSpan>.Missing(NotCollectedReason.Unsupported, $"{ReplicaName} reports no lag (NULL) while its replication stands"),

@@ -8,7 +8,7 @@ internal static class ServerVariables
     public const string Statement =
         "SHOW GLOBAL VARIABLES WHERE Variable_name IN ('version', 'read_only', 'super_read_only', 'innodb_read_only', 'server_id', 'server_uuid', "
         + "'log_bin', 'log_replica_updates', 'log_slave_updates', 'binlog_format', 'binlog_expire_logs_seconds', 'expire_logs_days', 'gtid_mode', 'gtid_executed', "
-        + "'gtid_current_pos', 'replica_net_timeout', 'slave_net_timeout')";
+        + "'gtid_current_pos', 'replica_net_timeout', 'slave_net_timeout', 'replica_parallel_workers', 'slave_parallel_workers', 'slave_parallel_threads')";
 
     public static MySqlFacts Read(MySqlAnswer answer)
     {
@@ -33,6 +33,7 @@ internal static class ServerVariables
             GtidMode = Known(variables, "gtid_mode") ? variables.Text("gtid_mode") : Fact<string>.Absent(answer.From),
             GtidPosition = variables.Text("gtid_executed", "gtid_current_pos"),
             NetTimeout = variables.Seconds("replica_net_timeout", "slave_net_timeout"),
+            ParallelWorkers = variables.Number("replica_parallel_workers", "slave_parallel_workers", "slave_parallel_threads"),
         };
     }
 

@@ -4,7 +4,8 @@ using Readiness.Core.Reports;
 namespace Readiness.Cli.Tests.Published;
 
 /// <summary>Native code has no reflection to fall back on: what the tests of the parts prove just in time is proven here ahead of time.</summary>
-public sealed class PublishedCommandTests(PublishedCommand command) : IClassFixture<PublishedCommand>
+[Collection(PublishedCommands.Name)]
+public sealed class PublishedCommandTests(PublishedCommand command)
 {
     [Fact]
     public async Task Demo_Published_NamesTheThreeCausesInTheOrderInWhichTheyStrike()

@@ -9,7 +9,8 @@ namespace Readiness.Cli.Tests.Published;
 /// The sources of credentials that the SDK finds by the process's own environment and files, where it would use reflection: proven ahead of time,
 /// against a stub of STS, of the SSO portal and of the instance's metadata. Every secret bears the word canary, and none may be told again.
 /// </summary>
-public sealed class PublishedCredentialsTests(PublishedCommand command) : IClassFixture<PublishedCommand>, IAsyncDisposable
+[Collection(PublishedCommands.Name)]
+public sealed class PublishedCredentialsTests(PublishedCommand command) : IAsyncDisposable
 {
     private const string Role = "arn:aws:iam::123456789012:role/dr/checker";
 

@@ -48,14 +48,19 @@ internal sealed class CredentialSource(CollectorServices services)
         if ((profile ?? Variable("AWS_PROFILE") ?? (profiles.TryGetProfile("default", out _) ? "default" : null)) is { } name)
             return await new ProfileSource(services, profiles, SourceOf).FindAsync(name, region, cancellationToken).ConfigureAwait(false);
 
-        var machine = OfMachine();
+        var machine = DefaultAWSCredentialsIdentityResolver.GetCredentials(null);
         await machine.GetCredentialsAsync().ConfigureAwait(false);
         return new AwsAccess(machine, region, null);
     }
 
-    private AWSCredentials? SourceOf(string named) => named == "Environment" ? FromEnvironment() : OfMachine();
-
-    private static AWSCredentials OfMachine() => DefaultAWSCredentialsIdentityResolver.GetCredentials(null);
+    // Not by the SDK's chain, which would come back to the profile that asks.
+    private AWSCredentials? SourceOf(string named) => named switch
+    {
+        "Environment" => FromEnvironment(),
+        "Ec2InstanceMetadata" => new InstanceProfileAWSCredentials(),
+        "EcsContainer" => new GenericContainerCredentials(),
+        _ => null,
+    };
 
     private AWSCredentials? FromEnvironment() => (Variable("AWS_ACCESS_KEY_ID"), Variable("AWS_SECRET_ACCESS_KEY"), Variable("AWS_SESSION_TOKEN")) switch
     {
