@@ -16,7 +16,10 @@ internal static class MySqlRefusals
         if (Inner<SocketException>(failure) is { SocketErrorCode: not (SocketError.TimedOut or SocketError.OperationAborted) } socket) return new Refusal(NotCollectedReason.Unreachable, Socket(socket));
         if (Inner<SocketException>(failure) is not null || Inner<OperationCanceledException>(failure) is not null || failure.ErrorCode == MySqlErrorCode.CommandTimeoutExpired)
             return new Refusal(NotCollectedReason.Timeout, $"no answer within {Durations.Text(patience)}");
+        if (Inner<FileNotFoundException>(failure) is { FileName: { } file }) return new Refusal(NotCollectedReason.Failed, $"there is no file {file}, which should hold the authorities");
+        if (Inner<DirectoryNotFoundException>(failure) is { } folder) return new Refusal(NotCollectedReason.Failed, $"the file with the authorities cannot be read: {folder.Message}");
         if (Inner<IOException>(failure) is not null) return new Refusal(NotCollectedReason.Unreachable, "the connection broke off");
+        if (failure.Message.Contains("does not support SSL", StringComparison.OrdinalIgnoreCase)) return new Refusal(NotCollectedReason.Unreachable, "the server offers no TLS, and the plan asks for it");
         // The client keeps to itself what the socket said.
         return failure is { ErrorCode: MySqlErrorCode.UnableToConnectToHost, InnerException: null }
             ? new Refusal(NotCollectedReason.Unreachable, "no connection: nothing listens there, or there is no route to the host")

@@ -10,7 +10,7 @@ namespace Readiness.Collectors.Tests.MySql;
 /// <summary>One real MariaDB on an address of loopback, with a data folder of its own.</summary>
 internal sealed class MariaDbServer(string address, int serverId, string folder) : IAsyncDisposable
 {
-    private const string Admin = "admin";
+    public const string Admin = "admin";
     private const string Install = "These tests need a real MariaDB. Install it with tests/servers/mariadb.sh (apt-get install mariadb-server).";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -36,14 +36,15 @@ internal sealed class MariaDbServer(string address, int serverId, string folder)
     }
 
     /// <param name="accounts">SQL statements, one a line, run before the server takes connections.</param>
-    public async Task StartAsync(string accounts)
+    /// <param name="options">More options of the server.</param>
+    public async Task StartAsync(string accounts, params IReadOnlyList<string> options)
     {
         var init = $"{folder}.sql";
         await File.WriteAllTextAsync(init, $"SET sql_log_bin=0;\nCREATE USER {Admin}@'%';\nGRANT ALL ON *.* TO {Admin}@'%' WITH GRANT OPTION;\n{accounts}\n");
         _process = Start("mariadbd",
         [
             "--no-defaults", $"--datadir={folder}", $"--bind-address={Address}", $"--port={Port}", $"--socket={folder}.sock", $"--pid-file={folder}.pid", $"--init-file={init}",
-            $"--server-id={serverId}", "--log-bin=bin", "--binlog-format=ROW", "--skip-name-resolve", "--innodb-buffer-pool-size=16M", .. AsUser,
+            $"--server-id={serverId}", "--log-bin=bin", "--binlog-format=ROW", "--skip-name-resolve", "--innodb-buffer-pool-size=16M", .. AsUser, .. options,
         ]);
         _process.ErrorDataReceived += (_, line) => _said.Add(line.Data ?? "");
         _process.OutputDataReceived += (_, _) => { };
@@ -59,6 +60,16 @@ internal sealed class MariaDbServer(string address, int serverId, string folder)
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Whether a query has a row.</summary>
+    [SuppressMessage("Security", "CA2100", Justification = "The statements are the tests' own.")]
+    public async Task<bool> HasAsync(string sql)
+    {
+        await using var connection = await ConnectAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync() is not null;
     }
 
     /// <summary>Waits until something holds.</summary>
@@ -101,7 +112,7 @@ internal sealed class MariaDbServer(string address, int serverId, string folder)
 
     private async Task<MySqlConnection> ConnectAsync()
     {
-        var connection = new MySqlConnection($"Server={Address};Port={Port};User ID={Admin};Pooling=false;SslMode=None");
+        var connection = new MySqlConnection($"Server={Address};Port={Port};User ID={Admin};Pooling=false;SslMode=None;AllowUserVariables=true");
         await connection.OpenAsync();
         return connection;
     }

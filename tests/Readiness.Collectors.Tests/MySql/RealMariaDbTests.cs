@@ -151,6 +151,123 @@ public sealed class RealMariaDbTests(MariaDbPair pair, ITestOutputHelper output)
         Assert.Equal("to is not set up as a replica", path.Trouble.Value);
     }
 
+    [Theory]
+    [InlineData(MySqlTls.None)]
+    [InlineData(MySqlTls.Preferred)]
+    [InlineData(MySqlTls.Required)]
+    public async Task CollectAsync_TlsThatTrustsAnybody_AsksEitherServer(MySqlTls tls)
+    {
+        Assert.True((await CollectAsync(Settings(pair.Source, MariaDbPair.Watcher) with { Tls = tls }, MariaDbPair.Password)).Answers.Value);
+        Assert.True((await CollectAsync(Settings(pair.Replica, MariaDbPair.Watcher) with { Tls = tls }, MariaDbPair.Password)).Answers.Value);
+    }
+
+    [Fact]
+    public async Task CollectAsync_TlsVerified_AsksTheServerWhoseCertificateIsForItsAddress()
+    {
+        var verified = Settings(pair.Source, MariaDbPair.Guarded) with { Tls = MySqlTls.Verify, Ca = pair.AuthorityFile };
+
+        var facts = await CollectAsync(verified, MariaDbPair.Password);
+
+        Assert.True(facts.Answers.Value);
+        Assert.True(facts.Replications.IsAbsent);
+    }
+
+    [Fact]
+    public async Task CollectAsync_TlsVerified_RefusesACertificateForAnotherName()
+    {
+        var facts = await CollectAsync(Settings(pair.Replica, MariaDbPair.Guarded) with { Tls = MySqlTls.Verify, Ca = pair.AuthorityFile }, MariaDbPair.Password);
+
+        Assert.Equal(NotCollectedReason.Unreachable, facts.Answers.Why.Reason);
+        Assert.Contains("TLS could not be agreed", facts.Answers.Why.Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", facts.Answers.Why.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CollectAsync_TlsVerified_RefusesAnAuthorityThatIsNotTrustedHere()
+    {
+        var facts = await CollectAsync(Settings(pair.Source, MariaDbPair.Guarded) with { Tls = MySqlTls.Verify }, MariaDbPair.Password);
+
+        Assert.Equal(NotCollectedReason.Unreachable, facts.Answers.Why.Reason);
+        Assert.Contains("TLS could not be agreed", facts.Answers.Why.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CollectAsync_AuthorityFileMissing_NamesIt()
+    {
+        var facts = await CollectAsync(Settings(pair.Source, MariaDbPair.Guarded) with { Tls = MySqlTls.Verify, Ca = "/nowhere/ca.pem" }, MariaDbPair.Password);
+
+        Assert.Contains("/nowhere/ca.pem", facts.Answers.Why.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CollectAsync_UserWhoNeedsTls_IsDeniedInTheClear()
+    {
+        var facts = await CollectAsync(Settings(pair.Source, MariaDbPair.Guarded) with { Tls = MySqlTls.None }, MariaDbPair.Password);
+
+        Assert.Equal(NotCollectedReason.AccessDenied, facts.Answers.Why.Reason);
+    }
+
+    [Fact]
+    public async Task Derive_RealHeartbeatWriter_TellsTheAgeOfASilentSource()
+    {
+        await InStepAsync();
+        var settings = Settings(pair.Replica, MariaDbPair.Watcher) with { Heartbeat = "percona.heartbeat" };
+        await using (await PtHeartbeat.StartAsync(pair.Source))
+        {
+            await pair.Source.RunAsync($"GRANT SELECT ON percona.heartbeat TO {MariaDbPair.Watcher}@'%'");
+            await pair.Replica.UntilAsync(async () => (await CollectAsync(settings, MariaDbPair.Password)).Heartbeats is { IsPresent: true, Items: [{ Age.IsPresent: true }] });
+            var beating = await DeriveAsync(pair.Source, pair.Replica, settings);
+            Assert.InRange(beating.Age.Value, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+            Assert.True(beating.AgeBelievable.Value);
+        }
+
+        // The writer has ended, as with its site: by its own measure the replica is in step.
+        var first = await DeriveAsync(pair.Source, pair.Replica, settings);
+        await pair.Replica.UntilAsync(async () => (await DeriveAsync(pair.Source, pair.Replica, settings)).Age.Value > first.Age.Value + TimeSpan.FromSeconds(2));
+        Assert.Equal(TimeSpan.Zero, (await ReplicationAsync()).Lag.Value);
+    }
+
+    [Fact]
+    public async Task Derive_SecondConnectionThatStands_LeavesThePlansOwnAsItIs()
+    {
+        await InStepAsync();
+        await pair.Replica.RunAsync("STOP SLAVE; SET GLOBAL replicate_wild_ignore_table='tmp.%'; START SLAVE; CHANGE MASTER 'billing' TO MASTER_HOST='127.0.0.9', MASTER_USER='repl', MASTER_PASSWORD='canary-repl'");
+        try
+        {
+            await pair.Replica.UntilAsync(async () => (await CollectAsync(pair.Replica)).Replications.Items.Any(one => one.IoRunning.ValueOr("") == "Yes"));
+
+            var facts = await CollectAsync(pair.Replica);
+            var path = await DeriveAsync();
+
+            Assert.Equal(["", "billing"], facts.Replications.Items.Select(one => one.Channel).Order());
+            Assert.Equal(["Replicate_Wild_Ignore_Table=tmp.%"], facts.Replications.Items.Single(one => one.Channel.Length == 0).Filters.Items);
+            Assert.True(path.Running.Value);
+            Assert.DoesNotContain("canary", facts.ToString(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            await pair.Replica.RunAsync("RESET SLAVE 'billing' ALL; STOP SLAVE; SET GLOBAL replicate_wild_ignore_table=''; START SLAVE");
+        }
+    }
+
+    [Theory]
+    [InlineData("read_only=1, slave_parallel_threads=4, binlog_expire_logs_seconds=3600", true, 4, 3600)]
+    [InlineData("read_only=0, slave_parallel_threads=0, expire_logs_days=2", false, 0, 172800)]
+    public async Task CollectAsync_Switches_AreReadAsTheyAreSet(string switches, bool readOnly, int workers, int retention)
+    {
+        await pair.Replica.RunAsync($"STOP SLAVE; SET GLOBAL {switches.Replace(", ", ", GLOBAL ", StringComparison.Ordinal)}; START SLAVE");
+        try
+        {
+            var facts = await CollectAsync(pair.Replica);
+
+            Assert.Equal((readOnly, workers, retention), (facts.ReadOnly.Value, (int)facts.ParallelWorkers.Value, (int)facts.BinlogRetention.Value.TotalSeconds));
+        }
+        finally
+        {
+            await pair.Replica.RunAsync("STOP SLAVE; SET GLOBAL read_only=1, GLOBAL slave_parallel_threads=0, GLOBAL binlog_expire_logs_seconds=0; START SLAVE");
+        }
+    }
+
     private async Task InStepAsync()
     {
         await pair.Source.RunAsync("INSERT INTO app.t VALUES ()");
@@ -161,15 +278,17 @@ public sealed class RealMariaDbTests(MariaDbPair pair, ITestOutputHelper output)
 
     private Task<PathFacts> DeriveAsync() => DeriveAsync(pair.Source, pair.Replica);
 
-    private static async Task<PathFacts> DeriveAsync(MariaDbServer from, MariaDbServer to)
+    private static Task<PathFacts> DeriveAsync(MariaDbServer from, MariaDbServer to) => DeriveAsync(from, to, Settings(to, MariaDbPair.Watcher));
+
+    private static async Task<PathFacts> DeriveAsync(MariaDbServer from, MariaDbServer to, MySqlSettings settings)
     {
         var collected = new CollectedFacts();
         collected.Set(new CollectedComponent("from", "mysql", await CollectAsync(from), TimeSpan.Zero));
         var source = new Component("from", "mysql", TestSites.Nowhere) { Settings = Settings(from, MariaDbPair.Watcher) };
-        var replica = new Component("to", "mysql", TestSites.Nowhere) { Settings = Settings(to, MariaDbPair.Watcher) };
+        var replica = new Component("to", "mysql", TestSites.Nowhere) { Settings = settings };
         var plan = new Plan { Name = "test", Source = new SourceText("plan.yaml", ""), Components = [source, replica] };
         var step = new PathStep("from", "to", null, null, TestSites.Nowhere);
-        return new MySqlPath().Derive(new StepContext(step, replica, await CollectAsync(to), plan, TestSites.Tree, collected, TimeProvider.System.GetUtcNow()));
+        return new MySqlPath().Derive(new StepContext(step, replica, await CollectAsync(settings, MariaDbPair.Password), plan, TestSites.Tree, collected, TimeProvider.System.GetUtcNow()));
     }
 
     private static Task<MySqlFacts> CollectAsync(MariaDbServer server, string user = MariaDbPair.Watcher, string password = MariaDbPair.Password) =>

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -25,12 +26,24 @@ internal sealed class TestAuthority : IDisposable
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
-        names.AddDnsName(name);
+        if (IPAddress.TryParse(name, out var address)) names.AddIpAddress(address);
+        else names.AddDnsName(name);
         request.CertificateExtensions.Add(names.Build());
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: false, false, 0, critical: true));
         using var issued = request.Create(_certificate, notBefore, notAfter, RandomNumberGenerator.GetBytes(8));
         using var withKey = issued.CopyWithPrivateKey(key);
         return X509CertificateLoader.LoadPkcs12(withKey.Export(X509ContentType.Pfx), null);
+    }
+
+    /// <summary>Issues a certificate for a server that reads PEM files, next to the path.</summary>
+    /// <returns>The files of the certificate and of its key.</returns>
+    public (string Certificate, string Key) IssueFiles(string path, string name, DateTimeOffset notBefore, DateTimeOffset notAfter)
+    {
+        using var issued = Issue(name, notBefore, notAfter);
+        using var key = issued.GetECDsaPrivateKey()!;
+        File.WriteAllText($"{path}.crt", issued.ExportCertificatePem());
+        File.WriteAllText($"{path}.key", key.ExportPkcs8PrivateKeyPem());
+        return ($"{path}.crt", $"{path}.key");
     }
 
     public void Dispose()
