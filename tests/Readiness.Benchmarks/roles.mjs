@@ -47,6 +47,15 @@ function answer(request, response) {
     if (request.method === "GET") return response.end("ok"); // the probe of the one service that the plan's chain starts
     const asked = new URLSearchParams(body);
     const action = asked.get("Action");
+    // The account is in no organization, and the caller may not simulate: what a role may do is told by its documents.
+    if (request.headers["x-amz-target"]?.endsWith(".DescribeOrganization")) {
+      response.writeHead(400, { "content-type": "application/x-amz-json-1.1" });
+      return response.end('{"__type":"AWSOrganizationsNotInUseException"}');
+    }
+    if (action === "SimulatePrincipalPolicy" || action === "GetContextKeysForPrincipalPolicy") {
+      response.writeHead(403, { "content-type": "text/xml" });
+      return response.end("<ErrorResponse><Error><Code>AccessDenied</Code><Message>not authorized</Message></Error></ErrorResponse>");
+    }
     if (!results[action]) seen.unknown.add(action);
     response.writeHead(results[action] ? 200 : 400, { "content-type": "text/xml" });
     response.end(`<${action}Response><${action}Result>${results[action]?.(asked) ?? ""}</${action}Result><ResponseMetadata><RequestId>r</RequestId></ResponseMetadata></${action}Response>`);
@@ -54,7 +63,7 @@ function answer(request, response) {
 }
 
 function plan(port) {
-  const components = Array.from({ length: roles }, (_, i) => `  role-${i}: { kind: aws.iam.role, arn: "arn:aws:iam::${account}:role/role-${i}", region: us-east-1, site: standby }`);
+  const components = Array.from({ length: roles }, (_, i) => `  role-${i}: { kind: aws.iam.role, arn: "arn:aws:iam::${account}:role/role-${i}", region: us-east-1, site: standby, must: [ { action: "route53:ChangeResourceRecordSets", resource: "arn:aws:route53:::hostedzone/Z0EXAMPLE" } ] }`);
   return [
     "apiVersion: readiness/v1", "kind: FailoverPlan", "metadata: { name: many-roles }", "objectives: { rto: 10m, rpo: 5m }",
     "sites:", "  primary: { provider: onprem, role: primary }", "  standby: { provider: aws, region: us-east-1, role: standby }",
