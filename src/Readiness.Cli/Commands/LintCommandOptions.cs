@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Readiness.Core.Rules;
 using Readiness.Iam.Documents;
 
 namespace Readiness.Cli.Commands;
@@ -16,10 +17,10 @@ internal sealed class LintCommandOptions
 
     private readonly Option<string[]> _standbyRegions = new("--standby-region") { Description = "A region in which the actors must work after the failover. May be repeated.", HelpName = "region" };
 
-    private readonly Option<PolicyProblemSeverity> _failOn = new("--fail-on")
+    private readonly Option<Severity> _failOn = new("--fail-on")
     {
-        Description = "The least severity that makes the exit code 1: warning or error.",
-        DefaultValueFactory = _ => PolicyProblemSeverity.Error,
+        Description = "The least severity that makes the exit code 1: critical, high, medium, low or info.",
+        DefaultValueFactory = _ => Severity.Medium,
         HelpName = "severity",
     };
 
@@ -34,7 +35,7 @@ internal sealed class LintCommandOptions
 /// <summary>What the user chose.</summary>
 /// <param name="Kind">Null to tell it from each document.</param>
 /// <param name="Language">Null to tell it from each document.</param>
-internal sealed record LintChoices(PolicyKind? Kind, PolicyLanguage? Language, IReadOnlyList<string> StandbyRegions, PolicyProblemSeverity FailOn, LintOutput Output);
+internal sealed record LintChoices(PolicyKind? Kind, PolicyLanguage? Language, IReadOnlyList<string> StandbyRegions, Severity FailOn, LintOutput Output);
 
 /// <summary>A format of <c>lint</c>.</summary>
 internal enum LintOutput

@@ -1,4 +1,5 @@
 using Readiness.Core.Diagnostics;
+using Readiness.Core.Rules;
 using Readiness.Iam.Documents;
 
 namespace Readiness.Cli.Linting;
@@ -6,20 +7,31 @@ namespace Readiness.Cli.Linting;
 /// <summary>Prints problems for people: place, line, caret and what to do.</summary>
 internal static class LintText
 {
-    public static void Write(IReadOnlyList<PolicyFile> files, TextWriter output)
+    public static void Write(LintFindings findings, TextWriter output)
     {
-        foreach (var file in files)
-            foreach (var problem in file.Problems)
-                output.Write(DiagnosticRenderer.Render(new Diagnostic(SeverityOf(problem), SpanOf(file.Source, problem.Position), $"{problem.Message} [{problem.Name}]", problem.Fix)));
+        foreach (var policy in findings.Policies)
+            foreach (var problem in policy.Problems)
+                output.Write(DiagnosticRenderer.Render(Describe(policy, problem, findings.Rules)));
+        foreach (var unread in findings.Unread) output.WriteLine($"{unread.Name}: not examined: {unread.Why}");
 
-        var (errors, warnings) = (files.Sum(file => file.Count(PolicyProblemSeverity.Error)), files.Sum(file => file.Count(PolicyProblemSeverity.Warning)));
-        output.WriteLine($"{Number(errors, "error", "errors")} and {Number(warnings, "warning", "warnings")} in {Number(files.Count, "policy", "policies")}");
+        var severities = Enum.GetValues<Severity>().Reverse().Where(severity => findings.Count(severity) > 0).ToList();
+        var problems = severities.Sum(findings.Count);
+        var counts = problems == 0 ? "" : $": {string.Join(", ", severities.Select(severity => $"{findings.Count(severity)} {severity.ToString().ToLowerInvariant()}"))}";
+        var unexamined = findings.Unread.Count == 0 ? "" : $"; {findings.Unread.Count} could not be examined";
+        output.WriteLine($"{Number(problems, "problem", "problems")} in {Number(findings.Policies.Count, "policy", "policies")}{counts}{unexamined}");
     }
 
-    private static string Number(int count, string one, string several) => $"{count} {(count == 1 ? one : several)}";
+    private static Diagnostic Describe(PolicyFile policy, PolicyProblem problem, PolicyRules rules)
+    {
+        var severity = rules.SeverityOf(problem);
+        return new Diagnostic(
+            severity >= Severity.Medium ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+            SpanOf(policy.Source, problem.Position),
+            $"{problem.Message} [{problem.Name}, {severity.ToString().ToLowerInvariant()}]",
+            rules.FixOf(problem));
+    }
 
-    private static DiagnosticSeverity SeverityOf(PolicyProblem problem) =>
-        problem.Severity == PolicyProblemSeverity.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
+    private static string Number(int count, string one, string several) => $"{(count == 0 ? "no" : count)} {(count == 1 ? one : several)}";
 
     /// <summary>A string is marked from quote to quote, anything else by its first character.</summary>
     private static SourceSpan SpanOf(SourceText source, TextPosition position)

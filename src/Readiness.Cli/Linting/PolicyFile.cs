@@ -4,7 +4,7 @@ using Readiness.Iam.Linting;
 
 namespace Readiness.Cli.Linting;
 
-/// <summary>A file with a policy document, and what is wrong in it.</summary>
+/// <summary>A policy document, and what is wrong in it.</summary>
 internal sealed record PolicyFile(SourceText Source, PolicyKind Kind, PolicyLanguage Language, IReadOnlyList<PolicyProblem> Problems)
 {
     /// <param name="kind">What the policy is used for; null to tell it from the document.</param>
@@ -15,6 +15,4 @@ internal sealed record PolicyFile(SourceText Source, PolicyKind Kind, PolicyLang
         var use = kind ?? PolicyGuess.KindOf(source.Text, spoken);
         return new PolicyFile(source, use, spoken, PolicyLint.Check(PolicyDocument.Parse(source.Text, use, spoken), options));
     }
-
-    public int Count(PolicyProblemSeverity severity) => Problems.Count(problem => problem.Severity == severity);
 }

@@ -7,6 +7,9 @@ public sealed class SiteTree(IReadOnlyList<Site> sites)
 {
     private readonly Dictionary<string, Site> _byName = sites.ToDictionary(site => site.Name, StringComparer.Ordinal);
 
+    /// <summary>In the order of the plan.</summary>
+    public IReadOnlyList<Site> All => sites;
+
     /// <summary>Whether losing <paramref name="outer"/> loses <paramref name="inner"/>; a site contains itself.</summary>
     public bool Contains(string outer, string inner)
     {

@@ -15,7 +15,7 @@ internal sealed class LintProblems
     {
         if (!IsFull)
         {
-            _items.Add(new PolicyProblem(rule.Id, rule.Name, position, message, statement?.Index) { Severity = rule.Severity, Fix = rule.Fix });
+            _items.Add(new PolicyProblem(rule.Id, rule.Name, position, message, statement?.Index));
         }
     }
 

@@ -14,7 +14,7 @@ internal static class PositionedJson
     public const int MaxDepth = 32;
 
     public const string RuleId = "POL001";
-    public const string RuleName = "not-a-json-object";
+    public const string RuleName = "policy-not-a-json-object";
 
     public static (PositionedValue? Root, PolicyProblem? Problem) Read(string text)
     {
@@ -103,7 +103,7 @@ internal static class PositionedJson
         return value;
     }
 
-    private static PolicyProblem Problem(TextPosition position, string message) => new(RuleId, RuleName, position, message, null) { Fix = "Correct the JSON; nothing in the document was looked at." };
+    private static PolicyProblem Problem(TextPosition position, string message) => new(RuleId, RuleName, position, message, null);
 
     private static TextPosition PositionOf(ReadOnlySpan<byte> utf8, JsonException e)
     {

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Readiness.Core.Reports;
+using Readiness.Lab.Estate;
+using Readiness.Lab.Faults;
 
 namespace Readiness.Cli.Tests.Commands;
 
@@ -29,7 +31,7 @@ public sealed class LintCommandTests : IDisposable
     {
         var run = await Run.OfAsync("lint", Write("clean.json", Clean));
 
-        Assert.Equal("0 errors and 0 warnings in 1 policy\n", run.Out);
+        Assert.Equal("no problems in 1 policy\n", run.Out);
         Assert.Equal(ExitCode.Ready, run.Code);
     }
 
@@ -44,7 +46,7 @@ public sealed class LintCommandTests : IDisposable
         Assert.StartsWith($"{path}:6:17: error:", run.Out, StringComparison.Ordinal);
         Assert.Contains("| " + new string(' ', 16) + new string('^', "\"route53:ChangeResourceRecordSet\"".Length) + "\n", run.Out, StringComparison.Ordinal);
         Assert.Contains("ChangeResourceRecordSets?", run.Out, StringComparison.Ordinal);
-        Assert.Contains("[action-unknown]", run.Out, StringComparison.Ordinal);
+        Assert.Contains("[policy-action-unknown, medium]", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,7 +55,7 @@ public sealed class LintCommandTests : IDisposable
         var path = Write("old.json", Clean.Replace("2012", "2008", StringComparison.Ordinal));
 
         Assert.Equal(ExitCode.Ready, (await Run.OfAsync("lint", path)).Code);
-        Assert.Equal(ExitCode.NotReady, (await Run.OfAsync("lint", path, "--fail-on", "warning")).Code);
+        Assert.Equal(ExitCode.NotReady, (await Run.OfAsync("lint", path, "--fail-on", "low")).Code);
     }
 
     [Fact]
@@ -62,9 +64,9 @@ public sealed class LintCommandTests : IDisposable
         var run = await Run.OfAsync("lint", Write("misspelt.json", Misspelt), "--output", "json");
 
         var problem = Assert.Single(JsonDocument.Parse(run.Out).RootElement.GetProperty("policies")[0].GetProperty("problems").EnumerateArray());
-        Assert.Equal("action-unknown", problem.GetProperty("rule").GetString());
+        Assert.Equal("policy-action-unknown", problem.GetProperty("rule").GetString());
         Assert.Equal(6, problem.GetProperty("line").GetInt32());
-        Assert.Equal("error", problem.GetProperty("severity").GetString());
+        Assert.Equal("medium", problem.GetProperty("severity").GetString());
         Assert.NotEqual("", problem.GetProperty("fix").GetString());
     }
 
@@ -118,7 +120,7 @@ public sealed class LintCommandTests : IDisposable
 
         var run = await Run.OfAsync("lint", Write("ram.json", Ram));
 
-        Assert.Equal("0 errors and 0 warnings in 1 policy\n", run.Out);
+        Assert.Equal("no problems in 1 policy\n", run.Out);
     }
 
     [Fact]
@@ -129,7 +131,44 @@ public sealed class LintCommandTests : IDisposable
         var run = await Run.OfAsync("lint", path);
 
         Assert.Equal(ExitCode.NotReady, run.Code);
-        Assert.Contains("[not-a-json-object]", run.Out, StringComparison.Ordinal);
+        Assert.Contains("[policy-not-a-json-object, medium]", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lint_Plan_ExaminesTheLivePoliciesOfItsActors()
+    {
+        await using var estate = await LabEstate.StartAsync(new LabOptions { After = true }, TestContext.Current.CancellationToken);
+        estate.PutRolePolicy("consul-template", "fail-over-dns", Misspelt);
+
+        var run = await Run.OfAsync(["lint", Write("plan.yaml", estate.PlanText)], estate.Environment, TimeProvider.System);
+
+        Assert.Equal(ExitCode.NotReady, run.Code);
+        Assert.StartsWith("consul-template/fail-over-dns:6:17: error:", run.Out, StringComparison.Ordinal);
+        Assert.Contains(" in 5 policies", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lint_PlanWithAPolicyThatMayNotBeRead_CannotTell()
+    {
+        await using var estate = await LabEstate.StartAsync(new LabOptions { After = true }, TestContext.Current.CancellationToken);
+        estate.Faults = [new LabFault("iam", "GetRolePolicy", LabFaultKind.Deny)];
+
+        var run = await Run.OfAsync(["lint", Write("plan.yaml", estate.PlanText)], estate.Environment, TimeProvider.System);
+
+        Assert.Equal(ExitCode.CannotTell, run.Code);
+        Assert.Contains("consul-template/fail-over-dns: not examined: iam:GetRolePolicy", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lint_PlanWithAMistake_IsInvalidInputAndNothingIsAsked()
+    {
+        await using var estate = await LabEstate.StartAsync(new LabOptions(), TestContext.Current.CancellationToken);
+
+        var run = await Run.OfAsync(["lint", Write("plan.yaml", estate.PlanText.Replace("chain:", "chian:", StringComparison.Ordinal))], estate.Environment, TimeProvider.System);
+
+        Assert.Equal(ExitCode.InvalidInput, run.Code);
+        Assert.Contains("did you mean chain?", run.Error, StringComparison.Ordinal);
+        Assert.Empty(estate.Calls);
     }
 
     private string Write(string name, string text)

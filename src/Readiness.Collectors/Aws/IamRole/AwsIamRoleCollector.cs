@@ -25,7 +25,7 @@ internal sealed class AwsIamRoleCollector(CollectorServices services) : ICollect
         var directory = new SignedRoleDirectory(client);
         var description = directory.GetRoleAsync(name, cancellationToken);
         var profiles = request.Wants("instanceProfiles") ? directory.ListInstanceProfilesAsync(name, cancellationToken) : Task.FromResult<FactList<InstanceProfileFacts>>(default);
-        var documents = request.Questions.Count > 0 || request.Wants("policies", "boundaryPolicy")
+        var documents = request.Questions.Count > 0 || request.Wants("policies", "boundaryPolicy", "problems")
             ? new RoleDocumentsReader(directory).ReadAsync(name, description, cancellationToken)
             : null;
         var answers = documents is null ? null : new RoleAnswers(Organization(settings, client), directory, new SignedRoleSimulator(client)).AnswerAsync(request.Questions, arn.Account, description, documents, cancellationToken);
@@ -34,8 +34,10 @@ internal sealed class AwsIamRoleCollector(CollectorServices services) : ICollect
         if (CallerIdentity.From(await caller.ConfigureAwait(false)) is { IsPresent: true } known && known.Value.Account != arn.Account)
             return Refused(settings, OtherAccount(settings.Arn, known.Value.Account));
         var answered = answers is null ? default : await answers.ConfigureAwait(false);
-        return Assemble(await description.ConfigureAwait(false), await profiles.ConfigureAwait(false), documents is null ? null : await documents.ConfigureAwait(false)) with
+        var facts = Assemble(await description.ConfigureAwait(false), await profiles.ConfigureAwait(false), documents is null ? null : await documents.ConfigureAwait(false));
+        return facts with
         {
+            Problems = request.Wants("problems") ? RoleLint.Problems(facts, RoleLint.Options(settings.Arn, request.Sites, services.Time.GetUtcNow())) : default,
             Answers = answered,
             Must = RoleContract.Of(settings.Must, answered),
             Never = RoleContract.Of(settings.Never, answered),

@@ -36,6 +36,9 @@ public sealed partial record AwsIamRoleFacts
     /// <summary>Its inline and attached policies.</summary>
     public FactList<RolePolicyFacts> Policies { get; init; }
 
+    /// <summary>What is wrong in its policy documents, trust policy and boundary included.</summary>
+    public FactList<PolicyProblemFacts> Problems { get; init; }
+
     /// <summary>The instance profiles that hold it: without one no EC2 instance can run under it.</summary>
     public FactList<InstanceProfileFacts> InstanceProfiles { get; init; }
 

@@ -4,9 +4,7 @@ internal sealed class ActionMissing : IGrammarRule
 {
     public string Id => "POL006";
 
-    public string Name => "action-missing";
-
-    public string Fix => "Name the actions that the statement is about in Action, or all others in NotAction, and not in both.";
+    public string Name => "policy-action-missing";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

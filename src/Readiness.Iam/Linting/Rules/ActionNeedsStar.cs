@@ -4,9 +4,7 @@ internal sealed class ActionNeedsStar : ILintRule
 {
     public string Id => "POL022";
 
-    public string Name => "action-takes-only-star";
-
-    public string Fix => "Put these actions in a statement of their own with Resource *.";
+    public string Name => "policy-action-takes-only-star";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

@@ -7,11 +7,7 @@ internal sealed class ActionServiceUnknown : ILintRule
 {
     public string Id => "POL013";
 
-    public string Name => "action-service-unknown";
-
-    public string Fix => "Correct the service's prefix; the statement does nothing as it stands.";
-
-    public PolicyProblemSeverity Severity => PolicyProblemSeverity.Error;
+    public string Name => "policy-action-service-unknown";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

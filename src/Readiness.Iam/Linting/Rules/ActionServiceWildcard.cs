@@ -4,9 +4,7 @@ internal sealed class ActionServiceWildcard : ILintRule
 {
     public string Id => "POL016";
 
-    public string Name => "action-service-has-wildcard";
-
-    public string Fix => "Write the service out, or * alone for every action.";
+    public string Name => "policy-action-service-has-wildcard";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

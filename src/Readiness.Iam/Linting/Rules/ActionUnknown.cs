@@ -7,11 +7,7 @@ internal sealed class ActionUnknown : ILintRule
 {
     public string Id => "POL014";
 
-    public string Name => "action-unknown";
-
-    public string Fix => "Correct the action's name; the statement does nothing for it as it stands.";
-
-    public PolicyProblemSeverity Severity => PolicyProblemSeverity.Error;
+    public string Name => "policy-action-unknown";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

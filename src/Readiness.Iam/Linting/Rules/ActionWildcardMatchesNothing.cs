@@ -6,11 +6,7 @@ internal sealed class ActionWildcardMatchesNothing : ILintRule
 {
     public string Id => "POL015";
 
-    public string Name => "action-wildcard-matches-nothing";
-
-    public string Fix => "Correct the pattern so that it covers the actions that are meant.";
-
-    public PolicyProblemSeverity Severity => PolicyProblemSeverity.Error;
+    public string Name => "policy-action-wildcard-matches-nothing";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

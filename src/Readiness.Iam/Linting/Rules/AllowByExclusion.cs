@@ -6,9 +6,7 @@ internal sealed class AllowByExclusion : ILintRule
 {
     public string Id => "POL034";
 
-    public string Name => "allow-by-exclusion";
-
-    public string Fix => "Name what is allowed; what AWS adds tomorrow is allowed by exclusion.";
+    public string Name => "policy-allow-by-exclusion";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

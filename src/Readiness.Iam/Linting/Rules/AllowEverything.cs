@@ -6,9 +6,7 @@ internal sealed class AllowEverything : ILintRule
 {
     public string Id => "POL035";
 
-    public string Name => "everything-allowed";
-
-    public string Fix => "Name the actions and resources that the actor needs.";
+    public string Name => "policy-everything-allowed";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

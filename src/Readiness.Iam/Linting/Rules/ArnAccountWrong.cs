@@ -9,9 +9,7 @@ internal sealed class ArnAccountWrong : ILintRule
 
     public string Id => "POL020";
 
-    public string Name => "arn-account-wrong";
-
-    public string Fix => "Write the account as ARNs of this service have it, or leave it empty where they have none.";
+    public string Name => "policy-arn-account-wrong";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

@@ -9,11 +9,7 @@ internal sealed class ArnMalformed : ILintRule
 
     public string Id => "POL017";
 
-    public string Name => "arn-malformed";
-
-    public string Fix => "Write arn:partition:service:region:account:resource, or *.";
-
-    public PolicyProblemSeverity Severity => PolicyProblemSeverity.Error;
+    public string Name => "policy-arn-malformed";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

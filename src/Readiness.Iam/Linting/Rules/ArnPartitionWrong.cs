@@ -6,9 +6,7 @@ internal sealed class ArnPartitionWrong : ILintRule
 
     public string Id => "POL019";
 
-    public string Name => "arn-partition-wrong";
-
-    public string Fix => "Use the partition of the account: aws, aws-cn or aws-us-gov.";
+    public string Name => "policy-arn-partition-wrong";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

@@ -6,11 +6,7 @@ internal sealed class ArnServiceWildcard : ILintRule
 {
     public string Id => "POL018";
 
-    public string Name => "arn-service-has-wildcard";
-
-    public string Fix => "Write the service out in the ARN.";
-
-    public PolicyProblemSeverity Severity => PolicyProblemSeverity.Error;
+    public string Name => "policy-arn-service-has-wildcard";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

@@ -6,9 +6,7 @@ internal sealed class ArnTypeMismatch : ILintRule
 {
     public string Id => "POL021";
 
-    public string Name => "arn-type-not-taken-by-actions";
-
-    public string Fix => "Name resources of a type that the actions act on.";
+    public string Name => "policy-arn-type-not-taken-by-actions";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

@@ -9,11 +9,7 @@ internal sealed class CharacterNotPermitted : ILintRule
 
     public string Id => "POL042";
 
-    public string Name => "character-not-permitted";
-
-    public string Fix => "Replace the character; IAM stores only those of Latin-1.";
-
-    public PolicyProblemSeverity Severity => PolicyProblemSeverity.Error;
+    public string Name => "policy-character-not-permitted";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

@@ -12,9 +12,7 @@ internal sealed class ConditionKeyUnknown : ILintRule
 
     public string Id => "POL025";
 
-    public string Name => "condition-key-unknown";
-
-    public string Fix => "Correct the key's name; a key that no request carries makes the condition false.";
+    public string Name => "policy-condition-key-unknown";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

@@ -8,9 +8,7 @@ internal sealed class ConditionNamesPrimarySite : ILintRule
 
     public string Id => "POL049";
 
-    public string Name => "condition-names-the-primary-site";
-
-    public string Fix => "Name the standby's addresses and endpoints as well.";
+    public string Name => "policy-condition-names-the-primary-site";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

@@ -8,9 +8,7 @@ internal sealed class ConditionOperatorUnknown : IGrammarRule
 {
     public string Id => "POL024";
 
-    public string Name => "condition-operator-unknown";
-
-    public string Fix => "Correct the operator's name.";
+    public string Name => "policy-condition-operator-unknown";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

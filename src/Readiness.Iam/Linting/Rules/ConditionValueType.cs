@@ -7,11 +7,7 @@ internal sealed class ConditionValueType : ILintRule
 {
     public string Id => "POL026";
 
-    public string Name => "condition-value-of-wrong-type";
-
-    public string Fix => "Write a value of the operator's type.";
-
-    public PolicyProblemSeverity Severity => PolicyProblemSeverity.Error;
+    public string Name => "policy-condition-value-of-wrong-type";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

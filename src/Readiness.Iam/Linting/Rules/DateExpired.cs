@@ -9,11 +9,7 @@ internal sealed class DateExpired : ILintRule
 
     public string Id => "POL044";
 
-    public string Name => "date-condition-expired";
-
-    public string Fix => "Move the date, or take the condition away.";
-
-    public PolicyProblemSeverity Severity => PolicyProblemSeverity.Error;
+    public string Name => "policy-date-condition-expired";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

@@ -6,9 +6,7 @@ internal sealed class DuplicateKey : IGrammarRule
 {
     public string Id => "POL002";
 
-    public string Name => "key-duplicated";
-
-    public string Fix => "Keep one of the two; merge their values into a list.";
+    public string Name => "policy-key-duplicated";
 
     public void Check(LintSubject subject, LintProblems problems) => Visit(subject.Root, problems);
 

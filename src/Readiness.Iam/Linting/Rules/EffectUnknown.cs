@@ -4,9 +4,7 @@ internal sealed class EffectUnknown : IGrammarRule
 {
     public string Id => "POL005";
 
-    public string Name => "effect-unknown";
-
-    public string Fix => "Write \"Allow\" or \"Deny\", with a capital letter.";
+    public string Name => "policy-effect-unknown";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

@@ -9,9 +9,7 @@ internal sealed class ElementEmpty : ILintRule
 
     public string Id => "POL033";
 
-    public string Name => "element-empty";
-
-    public string Fix => "Take the empty element away, or fill it.";
+    public string Name => "policy-element-empty";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

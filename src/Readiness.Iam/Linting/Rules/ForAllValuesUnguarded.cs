@@ -8,9 +8,7 @@ internal sealed class ForAllValuesUnguarded : ILintRule
 {
     public string Id => "POL029";
 
-    public string Name => "for-all-values-unguarded";
-
-    public string Fix => "Add a condition Null with the key and \"false\", so that a request without the key does not pass.";
+    public string Name => "policy-for-all-values-unguarded";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

@@ -6,9 +6,7 @@ internal sealed class IdInIdentityPolicy : IGrammarRule
 {
     public string Id => "POL012";
 
-    public string Name => "id-in-identity-policy";
-
-    public string Fix => "Take the Id away.";
+    public string Name => "policy-id-in-identity-policy";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

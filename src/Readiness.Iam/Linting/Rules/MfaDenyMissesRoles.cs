@@ -8,9 +8,7 @@ internal sealed class MfaDenyMissesRoles : ILintRule
 
     public string Id => "POL030";
 
-    public string Name => "mfa-deny-misses-role-sessions";
-
-    public string Fix => "Use BoolIfExists, so that sessions without the key are denied, too.";
+    public string Name => "policy-mfa-deny-misses-role-sessions";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

@@ -8,11 +8,7 @@ internal sealed class MultivaluedWithoutSetOperator : ILintRule
 {
     public string Id => "POL028";
 
-    public string Name => "multivalued-key-without-set-operator";
-
-    public string Fix => "Put ForAnyValue: or ForAllValues: before the operator.";
-
-    public PolicyProblemSeverity Severity => PolicyProblemSeverity.Error;
+    public string Name => "policy-multivalued-key-without-set-operator";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

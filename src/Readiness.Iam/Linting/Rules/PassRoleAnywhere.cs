@@ -6,9 +6,7 @@ internal sealed class PassRoleAnywhere : ILintRule
 {
     public string Id => "POL036";
 
-    public string Name => "pass-role-anywhere";
-
-    public string Fix => "Name the roles that may be passed, or add a condition on iam:PassedToService.";
+    public string Name => "policy-pass-role-anywhere";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

@@ -8,9 +8,7 @@ internal sealed class PrincipalDeleted : ILintRule
 
     public string Id => "POL038";
 
-    public string Name => "principal-deleted";
-
-    public string Fix => "Name the principal that took its place, by its ARN.";
+    public string Name => "policy-principal-deleted";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

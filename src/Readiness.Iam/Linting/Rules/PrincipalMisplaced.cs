@@ -11,9 +11,7 @@ internal sealed class PrincipalMisplaced : IGrammarRule
 
     public string Id => "POL008";
 
-    public string Name => "principal-misplaced";
-
-    public string Fix => "Name principals only in policies of resources, trust policies and resource control policies.";
+    public string Name => "policy-principal-misplaced";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

@@ -9,9 +9,7 @@ internal sealed class PrivateSourceIp : ILintRule
 
     public string Id => "POL032";
 
-    public string Name => "private-source-address";
-
-    public string Fix => "Use aws:VpcSourceIp with aws:SourceVpc for private addresses; aws:SourceIp sees public ones.";
+    public string Name => "policy-private-source-address";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

@@ -11,9 +11,7 @@ internal sealed class Redundant : ILintRule
 
     public string Id => "POL043";
 
-    public string Name => "covered-by-a-wider-one";
-
-    public string Fix => "Take the narrower one away.";
+    public string Name => "policy-covered-by-a-wider-one";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

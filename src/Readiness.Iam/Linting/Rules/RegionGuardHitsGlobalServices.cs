@@ -13,11 +13,7 @@ internal sealed class RegionGuardHitsGlobalServices : ILintRule
 
     public string Id => "POL045";
 
-    public string Name => "region-guard-hits-global-services";
-
-    public string Fix => "Leave the global services out of the guard, Route 53 first (NotAction), or allow us-east-1, where they act.";
-
-    public PolicyProblemSeverity Severity => PolicyProblemSeverity.Error;
+    public string Name => "policy-region-guard-hits-global-services";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

@@ -4,9 +4,7 @@ internal sealed class RegionNotStandby : ILintRule
 {
     public string Id => "POL048";
 
-    public string Name => "region-is-not-the-standby";
-
-    public string Fix => "Name the resources of the standby's region.";
+    public string Name => "policy-region-is-not-the-standby";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

@@ -6,9 +6,7 @@ internal sealed class ResourceMisplaced : IGrammarRule
 {
     public string Id => "POL007";
 
-    public string Name => "resource-misplaced";
-
-    public string Fix => "Give exactly one of Resource and NotResource where the kind of policy takes one, and none in a trust policy.";
+    public string Name => "policy-resource-misplaced";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

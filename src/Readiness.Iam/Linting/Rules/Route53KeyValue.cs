@@ -11,11 +11,7 @@ internal sealed class Route53KeyValue : ILintRule
 
     public string Id => "POL046";
 
-    public string Name => "route53-key-value-never-matches";
-
-    public string Fix => "Write the value as Route 53 does: names in lower case without the last dot, and upper-case types and actions.";
-
-    public PolicyProblemSeverity Severity => PolicyProblemSeverity.Error;
+    public string Name => "policy-route53-key-value-never-matches";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

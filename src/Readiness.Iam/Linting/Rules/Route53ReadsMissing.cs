@@ -15,9 +15,7 @@ internal sealed class Route53ReadsMissing : ILintRule
 
     public string Id => "POL047";
 
-    public string Name => "route53-reads-missing";
-
-    public string Fix => "Allow route53:GetChange and route53:ListResourceRecordSets as well.";
+    public string Name => "policy-route53-reads-missing";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

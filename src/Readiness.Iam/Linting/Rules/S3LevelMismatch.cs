@@ -4,9 +4,7 @@ internal sealed class S3LevelMismatch : ILintRule
 {
     public string Id => "POL023";
 
-    public string Name => "s3-bucket-and-object-confused";
-
-    public string Fix => "Name the bucket for actions on buckets, and bucket/* for actions on objects.";
+    public string Name => "policy-s3-bucket-and-object-confused";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

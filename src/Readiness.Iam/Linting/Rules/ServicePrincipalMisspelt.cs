@@ -17,11 +17,7 @@ internal sealed class ServicePrincipalMisspelt : ILintRule
 
     public string Id => "POL040";
 
-    public string Name => "service-principal-misspelt";
-
-    public string Fix => "Correct the service principal's name.";
-
-    public PolicyProblemSeverity Severity => PolicyProblemSeverity.Error;
+    public string Name => "policy-service-principal-misspelt";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

@@ -7,9 +7,7 @@ internal sealed class SidInvalid : IGrammarRule
 {
     public string Id => "POL011";
 
-    public string Name => "sid-invalid";
-
-    public string Fix => "Use letters and digits only, and every Sid once.";
+    public string Name => "policy-sid-invalid";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

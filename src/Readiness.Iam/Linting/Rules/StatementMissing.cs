@@ -6,9 +6,7 @@ internal sealed class StatementMissing : IGrammarRule
 {
     public string Id => "POL004";
 
-    public string Name => "statement-missing";
-
-    public string Fix => "Add a Statement with at least one statement object.";
+    public string Name => "policy-statement-missing";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

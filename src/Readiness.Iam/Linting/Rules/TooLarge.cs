@@ -10,10 +10,6 @@ internal sealed class TooLarge : ILintRule
 
     public string Name => "policy-too-large";
 
-    public string Fix => "Shorten it, or split it into several policies.";
-
-    public PolicyProblemSeverity Severity => PolicyProblemSeverity.Error;
-
     public void Check(LintSubject subject, LintProblems problems)
     {
         var (limit, what) = PolicySize.LimitOf(subject.Kind, subject.Options.Attachment);

@@ -9,11 +9,7 @@ internal sealed class TrustActionWrong : ILintRule
 
     public string Id => "POL039";
 
-    public string Name => "trust-action-wrong";
-
-    public string Fix => "Use the sts action that fits the principal: AssumeRole, AssumeRoleWithSAML or AssumeRoleWithWebIdentity.";
-
-    public PolicyProblemSeverity Severity => PolicyProblemSeverity.Error;
+    public string Name => "policy-trust-action-wrong";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

@@ -7,9 +7,7 @@ internal sealed class TrustsEverybody : ILintRule
 {
     public string Id => "POL037";
 
-    public string Name => "trust-without-condition";
-
-    public string Fix => "Name the principals, or add a condition that only they fulfil.";
+    public string Name => "policy-trust-without-condition";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

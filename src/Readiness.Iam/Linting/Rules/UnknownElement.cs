@@ -9,9 +9,7 @@ internal sealed class UnknownElement : IGrammarRule
 
     public string Id => "POL003";
 
-    public string Name => "element-unknown";
-
-    public string Fix => "Take the element away, or spell it as the policy grammar does.";
+    public string Name => "policy-element-unknown";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

@@ -7,9 +7,7 @@ internal sealed class VariableMisused : ILintRule
 {
     public string Id => "POL031";
 
-    public string Name => "variable-misused";
-
-    public string Fix => "Write the variable as ${key}, or ${key, 'default'}, of a single-valued key, in version 2012-10-17.";
+    public string Name => "policy-variable-misused";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

@@ -4,9 +4,7 @@ internal sealed class VersionOld : ILintRule
 {
     public string Id => "POL009";
 
-    public string Name => "version-old-or-missing";
-
-    public string Fix => "Write \"Version\": \"2012-10-17\" (Alibaba Cloud: \"1\").";
+    public string Name => "policy-version-old-or-missing";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

@@ -6,9 +6,7 @@ internal sealed class VersionUnknown : IGrammarRule
 {
     public string Id => "POL010";
 
-    public string Name => "version-unknown";
-
-    public string Fix => "Write \"Version\": \"2012-10-17\" (Alibaba Cloud: \"1\").";
+    public string Name => "policy-version-unknown";
 
     public void Check(LintSubject subject, LintProblems problems)
     {

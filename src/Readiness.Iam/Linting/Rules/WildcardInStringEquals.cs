@@ -6,9 +6,7 @@ internal sealed class WildcardInStringEquals : ILintRule
 {
     public string Id => "POL027";
 
-    public string Name => "wildcard-in-exact-comparison";
-
-    public string Fix => "Use StringLike (ArnLike) where * and ? are wildcards.";
+    public string Name => "policy-wildcard-in-exact-comparison";
 
     public void Check(LintSubject subject, LintProblems problems)
     {
