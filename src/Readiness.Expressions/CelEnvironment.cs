@@ -74,6 +74,7 @@ public sealed class CelEnvironment
         new Checker(_declarations.Value, Options, diagnostics).Check(root);
         if (diagnostics.ErrorCount > 0) return;
         Lints.Run(text, root, Options, diagnostics);
+        NestingLimit.Check(root, Options.MaxUnboundedWalks, diagnostics);
         if (Options is { WarnCost: long.MaxValue, MaxCost: long.MaxValue }) return;
         var cost = CostEstimator.Of(root).Maximum;
         const string Hint = "declare the greatest sizes of the lists, or walk over fewer lists within lists";

@@ -26,6 +26,12 @@ public sealed record CompileOptions
     /// <summary>The deepest nesting of expressions.</summary>
     public int MaxDepth { get; init; } = 250;
 
+    /// <summary>
+    /// How deep macros may walk within each other over lists and maps of which nobody declared the greatest size: each
+    /// multiplies the cost by a size that nothing bounds.
+    /// </summary>
+    public int MaxUnboundedWalks { get; init; } = 4;
+
     /// <summary>The longest text, in UTF-16 units.</summary>
     public int MaxLength { get; init; } = 100_000;
 

@@ -10,10 +10,10 @@ internal sealed partial class Checker
         var (first, second) = ElementTypes(range, walk);
         var inner = LocalScope.Declare(scope, walk.Names[0].Name, walk.Names.Length == 2 || range.Kind == CelTypeKind.Map ? first : second);
         if (walk.Names.Length == 2) inner = LocalScope.Declare(inner, walk.Names[1].Name, second);
-        if (walk.Filter is not null && !GivesBool(walk.Filter, inner)) TellNoBool(walk.Filter, $"the condition of {MacroName(walk)}()");
+        if (walk.Filter is not null && !GivesBool(walk.Filter, inner)) TellNoBool(walk.Filter, $"the condition of {walk.MacroName}()");
         if (walk.Kind is ComprehensionKind.All or ComprehensionKind.Exists or ComprehensionKind.ExistsOne or ComprehensionKind.Filter)
         {
-            if (!GivesBool(walk.Body, inner)) TellNoBool(walk.Body, $"the condition of {MacroName(walk)}()");
+            if (!GivesBool(walk.Body, inner)) TellNoBool(walk.Body, $"the condition of {walk.MacroName}()");
             return walk.Kind == ComprehensionKind.Filter ? CelType.List(inner.Type) : CelType.Bool;
         }
 
@@ -40,7 +40,7 @@ internal sealed partial class Checker
                 Loosen(range);
                 return (CelType.Dyn, CelType.Dyn);
             default:
-                diagnostics.Error(walk.Range.Span, $"{MacroName(walk)}() walks over a list or a map, this is {Shown(range)}");
+                diagnostics.Error(walk.Range.Span, $"{walk.MacroName}() walks over a list or a map, this is {Shown(range)}");
                 return (CelType.Error, CelType.Error);
         }
     }
@@ -85,16 +85,4 @@ internal sealed partial class Checker
         diagnostics.Error(map.Body.Span, $"optFlatMap() needs an optional, this is {Shown(body)}", "with a plain value write optMap(…)");
         return CelType.Error;
     }
-
-    private static string MacroName(ComprehensionExpr walk) => walk.Kind switch
-    {
-        ComprehensionKind.All => "all",
-        ComprehensionKind.Exists => "exists",
-        ComprehensionKind.ExistsOne => "exists_one",
-        ComprehensionKind.Filter => "filter",
-        ComprehensionKind.Map => walk.Names.Length == 2 ? "transformList" : "map",
-        ComprehensionKind.TransformMap => "transformMap",
-        ComprehensionKind.TransformMapEntry => "transformMapEntry",
-        _ => "sortBy",
-    };
 }

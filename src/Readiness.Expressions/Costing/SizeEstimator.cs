@@ -12,6 +12,14 @@ internal sealed class SizeEstimator
     /// <summary>No size had to be guessed.</summary>
     public bool AllDeclared { get; private set; } = true;
 
+    /// <summary>Whether the greatest size of a value is known from literals and declarations.</summary>
+    public static bool IsDeclared(Expr expr)
+    {
+        var sizes = new SizeEstimator();
+        sizes.Of(expr);
+        return sizes.AllDeclared;
+    }
+
     public long Of(Expr expr) => expr switch
     {
         LiteralExpr { Value: { Kind: CelKind.String } text } => CodePoints.Count(text.AsString),

@@ -94,9 +94,9 @@ internal sealed partial class Planner(Declarations declarations, DiagnosticBag d
         return Folding.AreConstant(keys) && Folding.AreConstant(values) ? Folding.Fold(node) : node;
     }
 
-    private LocalScope Declare(LocalScope? scope, LocalName name)
+    private LocalScope Declare(LocalScope? scope, string name)
     {
-        var inner = LocalScope.Declare(scope, name.Name, CelType.Dyn);
+        var inner = LocalScope.Declare(scope, name, CelType.Dyn);
         SlotCount = Math.Max(SlotCount, inner.Slot + 1);
         return inner;
     }

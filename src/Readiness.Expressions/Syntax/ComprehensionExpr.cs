@@ -43,6 +43,19 @@ internal sealed class ComprehensionExpr(
 
     public TextSpan NameSpan => nameSpan;
 
+    /// <summary>As it is written.</summary>
+    public string MacroName => kind switch
+    {
+        ComprehensionKind.All => "all",
+        ComprehensionKind.Exists => "exists",
+        ComprehensionKind.ExistsOne => "exists_one",
+        ComprehensionKind.Filter => "filter",
+        ComprehensionKind.Map => names.Length == 2 ? "transformList" : "map",
+        ComprehensionKind.TransformMap => "transformMap",
+        ComprehensionKind.TransformMapEntry => "transformMapEntry",
+        _ => "sortBy",
+    };
+
     /// <summary>The overloads of the step after the loop (the sort of <c>sortBy</c>).</summary>
     public CelOverload[] Overloads { get; set; } = [];
 

@@ -25,6 +25,7 @@ public sealed class CheckerMessageTests
     [InlineData("math.greates(1, 2)", "0+4: there is no variable math (did you mean math.greatest?)")]
     [InlineData("[?1]", "2+1: ? takes an optional, this is int (leave the ? out, or write optional.of(…))")]
     [InlineData("{1.5: 'a'}", "1+3: the key of a map is a bool, int, uint or string, not double")]
+    [InlineData("replicas.all(a, replicas.all(b, replicas.all(c, replicas.all(d, replicas.exists(e, e.lag < a.lag)))))", "73+6: exists() walks within 4 other macros, and no list has a declared greatest size: the cost is the product of 5 sizes that nothing bounds (declare the greatest sizes of the lists, or walk over fewer lists within lists)")]
     [InlineData("replicas.sortBy(r, r.tags)", "19+6: sortBy() cannot order keys of type list(string)")]
     public void Compile_IllTyped_TellsWhatIsWrongAndWhere(string text, string expected) =>
         Assert.Equal([expected], Told(text, CompileOptions.Default));

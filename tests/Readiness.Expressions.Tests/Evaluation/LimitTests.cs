@@ -23,6 +23,29 @@ public sealed class LimitTests
     [InlineData("cel.bind(a, lists.range(2000), cel.bind(b, a.map(x, a), '%s'.format([b]))).size() > 0")]
     public void Evaluate_GrowingValues_StopsWithAnError(string text) => Assert.True(Estate.Evaluate(text).IsError);
 
+    [Theory]
+    [InlineData("replicas.all(a, replicas.all(b, replicas.all(c, replicas.all(d, a.lag <= d.rpo))))")]
+    [InlineData("replicas.all(a, a.tags.all(b, replicas.all(c, c.tags.all(d, replicas.all(e, e.tags.all(f, f == b))))))")]
+    [InlineData("[1].all(a, [2].all(b, [3].all(c, [4].all(d, [5].all(e, a + b + c + d + e > 0)))))")]
+    [InlineData("replicas.filter(a, a.lag > budget).filter(a, true).filter(a, true).filter(a, true).filter(a, true).size() == 0")]
+    public void Compile_MacrosWithinMacrosWithBounds_AreAccepted(string text) => Assert.Empty(Estate.Environment.Compile(text).Diagnostics);
+
+    [Fact]
+    public void Evaluate_SortBy_EvaluatesItsListOnce()
+    {
+        var calls = 0;
+        var counted = new CelOverload("counted_list", false, [], CelType.List(CelType.Int), _ =>
+        {
+            calls++;
+            return CelValue.FromList([CelValue.FromInt(2), CelValue.FromInt(1)]);
+        });
+        var environment = CelEnvironment.Standard.WithFunction(new CelFunction("counted", "A list.", [counted], []));
+        var program = Estate.Compile("counted().sortBy(x, [x].sortBy(y, -y)[0])[0] == 1", environment);
+
+        Assert.True(program.Run([]).IsTrue);
+        Assert.Equal(1, calls);
+    }
+
     [Fact]
     public void Evaluate_Cancelled_Throws()
     {
@@ -39,6 +62,9 @@ public sealed class LimitTests
     [InlineData("!replicas.exists(r, r.lag > budget || r.name in ['x', 'y'])")]
     [InlineData("replicas.all(r, r.name.matches('^r[0-9]+$'))")]
     [InlineData("size(replicas) > 5 && now - budget < now")]
+    [InlineData("replicas.all(r, r.state != 'STOPPED' || r.name == 'r1') && !replicas.exists(r, r.lag == budget)")]
+    [InlineData("replicas.all(a, replicas.exists(b, b.name == a.name && b.lag <= a.lag))")]
+    [InlineData("{'a': 1, 'b': 2}.all(k, k != 'c')")]
     public void Evaluate_ComparisonsAndQuantifiers_AllocateNothing(string text)
     {
         var program = Estate.Compile(text, Estate.Environment);
