@@ -75,6 +75,7 @@ public sealed class CelEnvironment
         if (diagnostics.ErrorCount > 0) return;
         Lints.Run(text, root, Options, diagnostics);
         NestingLimit.Check(root, Options.MaxUnboundedWalks, diagnostics);
+        if (diagnostics.ErrorCount > 0) return;
         if (Options is { WarnCost: long.MaxValue, MaxCost: long.MaxValue }) return;
         var cost = CostEstimator.Of(root).Maximum;
         const string Hint = "declare the greatest sizes of the lists, or walk over fewer lists within lists";
