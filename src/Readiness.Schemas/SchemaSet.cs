@@ -5,6 +5,7 @@ using Readiness.Core.Collecting;
 using Readiness.Schemas.Documents;
 using Readiness.Schemas.Shapes.Report;
 using Readiness.Schemas.Shapes.Rule;
+using Readiness.Schemas.Shapes.Simulation;
 
 namespace Readiness.Schemas;
 
@@ -27,5 +28,6 @@ public static class SchemaSet
         ["waivers"] = WaiversDocument.Create(),
         ["snapshot"] = SnapshotDocument.Create(kinds),
         ["report"] = ShapeDocument.Create<ReportShape>("Readiness report"),
+        ["simulation"] = ShapeDocument.Create<SimulationShape>("Readiness simulation"),
     };
 }

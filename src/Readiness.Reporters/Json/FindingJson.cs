@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Readiness.Core.Evaluation;
-using Readiness.Core.Facts;
 using Readiness.Core.Waivers;
 
 namespace Readiness.Reporters.Json;
@@ -27,8 +26,8 @@ internal static class FindingJson
         json.WriteString("message", finding.Message);
         json.WriteString("why", finding.Why);
         if (finding.Explanation.Length > 0) json.WriteString("explanation", finding.Explanation);
-        WriteEvidence(finding, json);
-        WriteMissing(finding, json);
+        EvidenceJson.Write(finding.Evidence, json);
+        EvidenceJson.WriteMissing(finding.Missing, json);
         if (finding.Fix is not null) WriteFix(finding.Fix, json);
         WriteReferences(finding, json);
         json.WriteEndObject();
@@ -42,47 +41,6 @@ internal static class FindingJson
         json.WriteString("until", waiver.UntilText);
         json.WriteBoolean("inForce", finding.IsWaived);
         json.WriteEndObject();
-    }
-
-    private static void WriteEvidence(Finding finding, Utf8JsonWriter json)
-    {
-        json.WriteStartArray("evidence");
-        foreach (var evidence in finding.Evidence)
-        {
-            json.WriteStartObject();
-            json.WriteString("expression", evidence.Expression);
-            json.WriteString("value", evidence.Value);
-            if (evidence.From is not null) WriteProvenance(evidence.From, json);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteProvenance(Provenance from, Utf8JsonWriter json)
-    {
-        json.WriteStartObject("from");
-        json.WriteString("endpoint", from.Endpoint);
-        json.WriteString("operation", from.Operation);
-        json.WriteString("observedAt", ReportJson.Time(from.ObservedAt));
-        if (from.RequestId is not null) json.WriteString("requestId", from.RequestId);
-        if (from.Vantage is not null) json.WriteString("vantage", from.Vantage);
-        json.WriteEndObject();
-    }
-
-    private static void WriteMissing(Finding finding, Utf8JsonWriter json)
-    {
-        json.WriteStartArray("missing");
-        foreach (var missing in finding.Missing)
-        {
-            json.WriteStartObject();
-            json.WriteString("fact", missing.Fact);
-            json.WriteString("reason", missing.Reason);
-            json.WriteString("detail", missing.Detail);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 
     private static void WriteFix(FindingFix fix, Utf8JsonWriter json)

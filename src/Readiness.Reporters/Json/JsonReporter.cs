@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using Readiness.Core.Reports;
 
 namespace Readiness.Reporters.Json;
@@ -8,15 +6,5 @@ namespace Readiness.Reporters.Json;
 [Reporter("json")]
 public sealed class JsonReporter : IReporter
 {
-    public void Write(Report report, TextWriter output, ReporterOptions options)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            ReportJson.Write(report, json);
-        }
-
-        output.Write(Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
-        output.Write('\n');
-    }
+    public void Write(Report report, TextWriter output, ReporterOptions options) => JsonText.Write(output, json => ReportJson.Write(report, json));
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Readiness.Core.Facts;
 using Readiness.Core.Reports;
 using Readiness.Core.Yaml;
 
@@ -50,7 +49,7 @@ internal static class ReportJson
         json.WriteEndArray();
     }
 
-    private static void WriteDuration(Utf8JsonWriter json, string name, TimeSpan? duration)
+    public static void WriteDuration(Utf8JsonWriter json, string name, TimeSpan? duration)
     {
         if (duration is { } known) json.WriteString(name, DurationText.Write(known));
     }
@@ -85,16 +84,8 @@ internal static class ReportJson
         if (component.IsSiteClaimed) json.WriteBoolean("siteClaimed", true);
         json.WriteNumber("durationMilliseconds", (long)component.Duration.TotalMilliseconds);
         json.WriteStartArray("trouble");
-        foreach (var trouble in component.Trouble) WriteNotCollected(trouble, json);
+        foreach (var trouble in component.Trouble) EvidenceJson.WriteNotCollected(trouble, json);
         json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteNotCollected(NotCollected trouble, Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        json.WriteString("reason", trouble.Reason.ToString());
-        json.WriteString("detail", trouble.Detail);
         json.WriteEndObject();
     }
 }

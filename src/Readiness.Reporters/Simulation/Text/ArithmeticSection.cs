@@ -58,7 +58,8 @@ internal static class ArithmeticSection
     private static void Row(string name, Interval length, TextLayout layout, TextStyle style) =>
         layout.Line($"  {name,-Name - 2}  {length.Best,Column}{length.Expected,Column}{length.Worst,Column}", style);
 
-    private static IEnumerable<string> Sources(TimedPart part)
+    /// <summary>Where the number of a part comes from, in a line each.</summary>
+    public static IEnumerable<string> Sources(TimedPart part)
     {
         foreach (var from in part.From) yield return Of(from);
         if (part.Assumed is { } assumption) yield return $"assumed: {assumption}";

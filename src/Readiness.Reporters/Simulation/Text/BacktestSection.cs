@@ -18,11 +18,14 @@ internal static class BacktestSection
             layout.Part($"measured {DurationText.Write(row.Observed)}, predicted {Words.Of(row.Predicted)}: ");
             layout.Line(Word(row.Fits), Words.StyleOf(row.Fits));
             foreach (var suspect in row.Suspects)
-                layout.Prose($"{suspect.Part.Name} ({Words.Of(suspect.Part.Length)}) would alone explain it{(suspect.Implied is { } implied ? $" at {DurationText.Write(implied)}" : "")}", 6, TextStyle.Faint);
+                layout.Prose(Suspicion(suspect), 6, TextStyle.Faint);
         }
     }
 
-    private static string Word(Answer fits) => fits switch
+    public static string Suspicion(Suspect suspect) =>
+        $"{suspect.Part.Name} ({Words.Of(suspect.Part.Length)}) would alone explain it{(suspect.Implied is { } implied ? $" at {DurationText.Write(implied)}" : "")}";
+
+    public static string Word(Answer fits) => fits switch
     {
         Answer.Yes => "as predicted",
         Answer.No => "NOT AS PREDICTED",

@@ -42,7 +42,7 @@ internal static class FixesSection
         if (alternatives > 1) layout.Prose($"{alternatives - 1} other {(alternatives == 2 ? "set" : "sets")} of as many would do as well; --output json has all.", Indent, TextStyle.Faint);
     }
 
-    private static string Still(LossRun run)
+    public static string Still(LossRun run)
     {
         var missed = new List<string>();
         if (run.RtoVerdict == ObjectiveVerdict.Missed) missed.Add("its RTO");
@@ -50,13 +50,15 @@ internal static class FixesSection
         return missed.Count == 0 ? "" : $", and still misses {string.Join(" and ", missed)}";
     }
 
+    /// <summary>Why no set of fixes can be named.</summary>
+    public static string None(SimulatedLoss loss) =>
+        loss.Run.ChainWorks == Answer.Unknown ? "No fix can be tried while it is unknown what is broken: first make the missing facts readable."
+        : loss.Fixes.Tried == 0 ? "No rule offers a fix that could be tried on this: what is lost is missing as such. Plan another way."
+        : $"No {Numbers[Math.Min(Counterfactuals.MostTogether, loss.Fixes.Tried)]} of the {loss.Fixes.Tried} that were tried mend it{(loss.Fixes.IsExhausted ? "; more at a time were not tried" : "")}.";
+
     private static void WriteNone(SimulatedLoss loss, TextLayout layout)
     {
         layout.Line();
-        layout.Prose(
-            loss.Run.ChainWorks == Answer.Unknown ? "No fix can be tried while it is unknown what is broken: first make the missing facts readable."
-            : loss.Fixes.Tried == 0 ? "No rule offers a fix that could be tried on this: what is lost is missing as such. Plan another way."
-            : $"No {Numbers[Math.Min(Counterfactuals.MostTogether, loss.Fixes.Tried)]} of the {loss.Fixes.Tried} that were tried mend it{(loss.Fixes.IsExhausted ? "; more at a time were not tried" : "")}.",
-            Indent, TextStyle.Doubtful);
+        layout.Prose(None(loss), Indent, TextStyle.Doubtful);
     }
 }

@@ -14,13 +14,19 @@ internal static class LostSection
     {
         if (run.Sites.Count > 0) layout.Labelled("lost", $"{(run.Sites.Count == 1 ? "site" : "sites")} {string.Join(", ", run.Sites)}", Indent, Margin);
         var label = run.Sites.Count > 0 ? "with it" : "lost";
-        foreach (var group in run.Components.GroupBy(component => (component.Taken, component.ByNeed, How: How(component))))
+        foreach (var group in Groups(run))
         {
-            var names = string.Join(", ", group.Select(component => component.Name));
-            layout.Labelled(label, group.Key.Taken == Answer.Yes ? $"{names} ({group.Key.How})" : $"perhaps {names} ({group.Key.How})", Indent, Margin);
+            layout.Labelled(label, group, Indent, Margin);
             label = "";
         }
     }
+
+    /// <summary>Components that go for the same reason, in one line each.</summary>
+    public static IEnumerable<string> Groups(LossRun run) =>
+        from component in run.Components
+        group component.Name by (component.Taken, component.ByNeed, How: How(component)) into same
+        let names = string.Join(", ", same)
+        select same.Key.Taken == Answer.Yes ? $"{names} ({same.Key.How})" : $"perhaps {names} ({same.Key.How})";
 
     private static string How(LostComponent component) => component.ByNeed ? "needs something that is lost" : component.Place.Site.IsPresent ? Words.Of(component.Place) : "named";
 }

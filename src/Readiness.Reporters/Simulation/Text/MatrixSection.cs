@@ -27,7 +27,7 @@ internal static class MatrixSection
         layout.Prose("Where it keeps serving, the phases tell what a failover would do if the primary were lost then. --lose NAME tells why.", 2, TextStyle.Faint);
     }
 
-    private static (string Text, TextStyle Style) Ending(LossRun row) => row switch
+    public static (string Text, TextStyle Style) Ending(LossRun row) => row switch
     {
         { Next.ChainWorks: Answer.No } => ("keeps serving, unprotected", TextStyle.Doubtful),
         { Next.ChainWorks: Answer.Unknown } => ("keeps serving, perhaps unprotected", TextStyle.Doubtful),
@@ -40,7 +40,7 @@ internal static class MatrixSection
         _ => ($"works in {row.Rto.Expected} (worst {row.Rto.Worst})", TextStyle.Good),
     };
 
-    private static string Cell(PhaseRun phase) => phase.Works switch
+    public static string Cell(PhaseRun phase) => phase.Works switch
     {
         Answer.Yes => "ok",
         Answer.No => "lost",

@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Readiness.Reporters.Simulation.Html.Page;
+
+namespace Readiness.Reporters.Simulation.Html.Graph;
+
+/// <summary>A layout as SVG: sites, then links, then components over them, then the links' signs.</summary>
+internal static class EstateDrawing
+{
+    /// <param name="style">For which pages it is: wide or narrow.</param>
+    public static XElement Of(EstateLayout layout, string style, string summary) => Markup.Of(
+        "svg",
+        $"graph {style}",
+        [
+            Markup.Attribute("viewBox", $"0 0 {Markup.Number(layout.Width)} {Markup.Number(layout.Height)}"),
+            Markup.Attribute("style", string.Create(CultureInfo.InvariantCulture, $"max-width: {Math.Round(layout.Width * 1.05)}px")),
+            Markup.Attribute("role", "img"),
+            Markup.Attribute("aria-label", summary),
+            Markup.Plain("title", "The estate: sites, components and the links of the failover chain"),
+            Markup.Plain("desc", summary),
+            .. layout.Sites.SelectMany(SiteShapes.Of),
+            .. layout.Links.SelectMany(LinkShapes.Of),
+            .. layout.Components.Select(ComponentShapes.Of),
+            .. layout.Links.SelectMany(LinkShapes.Sign),
+        ]);
+}
