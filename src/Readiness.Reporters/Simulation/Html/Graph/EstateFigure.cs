@@ -10,7 +10,7 @@ namespace Readiness.Reporters.Simulation.Html.Graph;
 internal static class EstateFigure
 {
     private const double Wide = 950;
-    private const int WideColumns = 4;
+    private const int WideColumns = 3;
     private const double Narrow = 360;
 
     /// <param name="run">Null for the estate with nothing lost.</param>

@@ -18,19 +18,27 @@ internal static class FittedText
         return width * size;
     }
 
-    /// <summary>The text, or as much of its beginning as fits with an ellipsis.</summary>
+    /// <summary>The text, or its beginning and its end around an ellipsis: names of a row often differ in their last signs.</summary>
     public static string Cut(string text, double size, double width)
     {
         if (WidthOf(text, size) <= width) return text;
-        var (cut, used) = (new StringBuilder(), Advance);
-        foreach (var rune in text.EnumerateRunes())
+        List<Rune> runes = [.. text.EnumerateRunes()];
+        var (head, tail) = (0, 0);
+        var used = AdvanceOf(new Rune('…'));
+        while (head + tail < runes.Count)
         {
-            used += AdvanceOf(rune);
+            var takesTail = tail < head / 2;
+            used += AdvanceOf(takesTail ? runes[^(tail + 1)] : runes[head]);
             if (used * size > width) break;
-            cut.Append(rune.ToString());
+            if (takesTail) tail++;
+            else head++;
         }
 
-        return cut.Append('…').ToString();
+        var cut = new StringBuilder();
+        foreach (var rune in runes.Take(head)) cut.Append(rune.ToString());
+        cut.Append('…');
+        foreach (var rune in runes.TakeLast(tail)) cut.Append(rune.ToString());
+        return cut.ToString();
     }
 
     private static double AdvanceOf(Rune rune) => rune.Value switch

@@ -33,12 +33,11 @@ internal sealed record PlacedLink(DrawnStep Step, string Path, (double X, double
         if (from.Column.Left == to.Column.Left) return Arc(step, from, to, y1, y2, gutter);
         var goesRight = to.Own.Left > from.Own.Left;
         var (x1, x2) = goesRight ? (from.Own.Right, to.Own.Left) : (from.Own.Left, to.Own.Right);
-        var away = goesRight ? 1 : -1;
-        // Straight through the site's edge and half of the gutter, then over: the sign stands where the curve is still level or steep, never on a box.
-        var inGutter = (goesRight ? from.Column.Right : from.Column.Left) + (away * gutter / 2);
-        var control = (x2 - inGutter) / 2;
-        var path = $"M{N(x1)} {N(y1)} C{N(inGutter)} {N(y1)} {N(x2 - control)} {N(y2)} {N(x2)} {N(y2)}";
-        return new PlacedLink(step, path, At(inGutter, (x1, y1), (inGutter, y1), (x2 - control, y2), (x2, y2)), (x2, y2), goesRight, Math.Max(x1, x2));
+        // The sign stands in the gutter beside the column that the curve leaves: nothing else is there.
+        var inGutter = goesRight ? from.Column.Right + (gutter / 2) : from.Column.Left - (gutter / 2);
+        var middle = (x1 + x2) / 2;
+        var path = $"M{N(x1)} {N(y1)} C{N(middle)} {N(y1)} {N(middle)} {N(y2)} {N(x2)} {N(y2)}";
+        return new PlacedLink(step, path, At(inGutter, (x1, y1), (middle, y1), (middle, y2), (x2, y2)), (x2, y2), goesRight, Math.Max(x1, x2));
     }
 
     /// <summary>Out to the gutter at the right and back.</summary>

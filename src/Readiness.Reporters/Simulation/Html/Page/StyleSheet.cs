@@ -3,9 +3,6 @@ namespace Readiness.Reporters.Simulation.Html.Page;
 /// <summary>How the page looks: light, dark, on paper, on a telephone. Free of the signs that XML escapes, so that it reads alike everywhere.</summary>
 internal static class StyleSheet
 {
-    /// <summary>Where the narrow drawing takes over from the wide one, in CSS pixels.</summary>
-    public const int NarrowBelow = 760;
-
     public const string Text = Colours + Layout + Drawing;
 
     private const string Light = """
@@ -36,7 +33,7 @@ internal static class StyleSheet
         p { margin: .4rem 0; }
         section { border-top: 1px solid var(--rule); margin-top: 2rem; padding-top: 1.75rem; }
         .eyebrow, .faint, figcaption, footer { color: var(--soft); font-size: .875rem; }
-        .eyebrow { margin: 0; }
+        .eyebrow { margin: 0; } a { color: inherit; }
         .good { color: var(--good); } .bad { color: var(--bad); } .doubt { color: var(--doubt); }
         .stamp { border-left: .35rem solid currentColor; padding: .55rem 1rem; font-size: 1.2rem; font-weight: 650; margin: 0 0 1rem; }
         .stamp.good { background: var(--good-wash); } .stamp.bad { background: var(--bad-wash); } .stamp.doubt { background: var(--doubt-wash); }
@@ -46,7 +43,7 @@ internal static class StyleSheet
         .tiles span { display: block; font-size: .875rem; }
         .phases { list-style: none; margin: 0; padding: 0; }
         .phases .row { display: grid; grid-template-columns: 8.5rem 1fr; gap: 0 1rem; padding: .55rem 0; border-top: 1px solid var(--rule); }
-        .phases .row .words { grid-column: 2; }
+        .phases .row .label { grid-row: span 2; } .phases .row .words { grid-column: 2; }
         .phases .row.axis { border: 0; padding: 0; } .phases .row.axis svg { grid-column: 2; }
         .label b { display: block; line-height: 1.3; } .label span { font-size: .875rem; font-weight: 650; }
         .unreached .label b, .unreached .words { color: var(--soft); }
@@ -55,7 +52,7 @@ internal static class StyleSheet
         ol.fixes { margin: .3rem 0; padding-left: 1.4rem; }
         code { font: .875em ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; }
         figure { margin: 0; }
-        figcaption { margin-top: .6rem; }
+        figcaption { margin-top: 1rem; }
         table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
         caption { text-align: left; color: var(--soft); font-size: .875rem; padding-bottom: .4rem; }
         th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-top: 1px solid var(--rule); }
@@ -72,16 +69,15 @@ internal static class StyleSheet
         @media (max-width: 760px) {
           .wide { display: none; } .narrow { display: block; }
           header { padding-top: 1.25rem; } h1 { font-size: 1.6rem; } main, header, footer { padding-left: 1rem; padding-right: 1rem; }
-          .phases .row { grid-template-columns: 1fr; } .phases .row .words, .phases .row.axis svg { grid-column: 1; }
+          .phases .row { grid-template-columns: 1fr; } .phases .row .label { grid-row: auto; } .phases .row .words, .phases .row.axis svg { grid-column: 1; }
           .label { display: flex; gap: .6rem; align-items: baseline; }
-          .money td, .money th { padding-right: .3rem; }
         }
         @media (min-width: 1700px) { html { font-size: 125%; } body { font-size: 1.25rem; } }
         @page { size: A4; margin: 14mm; }
         @media print {
           body { font-size: 10pt; } main, header, footer { max-width: none; padding-left: 0; padding-right: 0; } header { padding-top: 0; }
           section { break-before: auto; } h2, h3 { break-after: avoid; } figure, .row, .tiles li, tr, .stamp, ol.fixes li { break-inside: avoid; }
-          .wide { display: block; } .narrow { display: none; } .phases .row { grid-template-columns: 7rem 1fr; } .phases .row .words, .phases .row.axis svg { grid-column: 2; } .label { display: block; }
+          .wide { display: block; } .narrow { display: none; } .phases .row { grid-template-columns: 7rem 1fr; } .phases .row .words, .phases .row.axis svg { grid-column: 2; } .phases .row .label { display: block; grid-row: span 2; }
           .stamp, .tiles li { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
         }
 
@@ -100,7 +96,7 @@ internal static class StyleSheet
         .component { fill: var(--box); stroke: var(--ink); stroke-width: 1.4; } .component.claimed { stroke-dasharray: 5 3; } .component.lost { fill: var(--lost); stroke: var(--soft); } .component.perhaps { fill: var(--perhaps); }
         .name { font-size: 13px; font-weight: 600; } .kind { font-size: 11px; } svg .kind { fill: var(--soft); }
         svg .on-lost { fill: var(--lost-ink); } .strike { stroke: var(--lost-ink); stroke-width: 1.5; }
-        .mark { stroke-width: 1.3; fill: var(--paper); } .mark.ok { stroke: var(--good); } .mark.broken { stroke: var(--bad); fill: var(--bad-wash); } .mark.unknown { stroke: var(--doubt); stroke-dasharray: 3 2; } .mark.unreached { stroke: var(--soft); stroke-dasharray: 1 3; }
+        .mark { stroke-width: 1.3; fill: var(--paper); } .mark.ok { stroke: var(--good); } .mark.broken { stroke: var(--bad); fill: var(--bad-wash); } .mark.unknown { stroke: var(--doubt); stroke-dasharray: 3 2; } .mark.plain { stroke: var(--soft); } .mark.unreached { stroke: var(--soft); stroke-dasharray: 1 3; }
         .mark-text { font-size: 10.5px; font-weight: 700; } svg .mark-text.ok { fill: var(--good); } svg .mark-text.broken { fill: var(--bad); } svg .mark-text.unknown { fill: var(--doubt); } svg .mark-text.unreached { fill: var(--soft); }
         .link { fill: none; stroke-width: 2; stroke: var(--ink); } .link.broken { stroke: var(--bad); stroke-dasharray: 7 4; } .link.unknown { stroke: var(--doubt); stroke-dasharray: 2 4; } .link.unreached { stroke: var(--soft); stroke-dasharray: 1 4; }
         .head { fill: var(--ink); } .head.broken { fill: var(--bad); } .head.unknown { fill: var(--doubt); } .head.unreached { fill: var(--soft); }

@@ -28,7 +28,7 @@ internal static class PathFigure
         return Markup.Of(
             "li",
             "row",
-            Markup.Of("div", "label", Markup.Of("b", path.Step.Step.Name), Markup.Of("span", Ending.ClassOf(Words.StyleOf(path.Verdict)) ?? Ending.ClassOf(TextStyle.Faint), Words.Of(path.Verdict))),
+            Markup.Of("div", "label", Markup.Plain("b", path.Step.Step.Name), Markup.Of("span", Ending.ClassOf(Words.StyleOf(path.Verdict)) ?? Ending.ClassOf(TextStyle.Faint), Words.Of(path.Verdict))),
             track.Draw(),
             Markup.Of("div", "words", Markup.Of("p", null, text)));
     }

@@ -25,14 +25,14 @@ internal static class PhaseFigure
     {
         var (state, style) = StateOf(phase);
         var track = new Track(scale, $"{Words.Of(phase.Phase)}: {state}{(Mark(phase) is { } mark ? $", {mark}" : "")}");
-        if (phase is { IsReached: true, Works: Answer.No }) track.Stop(phase.Begins.Expected);
+        if (phase is { IsReached: true, Works: Answer.No }) track.Stop(phase.Begins.Expected.IsKnown ? phase.Begins.Expected : phase.Begins.Best);
         else if (phase.IsReached) track.Span(phase.Begins.Expected, phase.Ends);
         return Markup.Of(
             "li",
             phase.IsReached ? "row" : "row unreached",
-            Markup.Of("div", "label", Markup.Of("b", $"{number.ToString(CultureInfo.InvariantCulture)} {Capital(Words.Of(phase.Phase))}"), Markup.Of("span", style, state)),
+            Markup.Of("div", "label", Markup.Plain("b", $"{number.ToString(CultureInfo.InvariantCulture)} {Capital(Words.Of(phase.Phase))}"), Markup.Of("span", style, state)),
             track.Draw(),
-            Markup.Of("div", "words", [Mark(phase) is { } when ? Markup.Of("p", null, Markup.Of("strong", when)) : null, .. phase.Steps.Select(step => StepWords.Of(phase, step)).SelectMany(words => words), Enough(phase)]));
+            Markup.Of("div", "words", [Mark(phase) is { } when ? Markup.Of("p", null, Markup.Plain("strong", when)) : null, .. phase.Steps.Select(step => StepWords.Of(phase, step)).SelectMany(words => words), Enough(phase)]));
     }
 
     private static (string State, string Style) StateOf(PhaseRun phase) => phase switch

@@ -13,7 +13,7 @@ internal static class StepWords
 {
     public static IEnumerable<XElement> Of(PhaseRun phase, StepRun step)
     {
-        yield return Markup.Of("p", null, Markup.Of("code", step.Step.Name), step.Works switch
+        yield return Markup.Of("p", null, Markup.Plain("code", step.Step.Name), step.Works switch
         {
             Answer.No => " does not work",
             Answer.Unknown => " may work, nobody can tell",

@@ -8,7 +8,7 @@ namespace Readiness.Reporters.Simulation.Html.Timeline;
 internal sealed class TimeScale
 {
     // Beyond this many objectives the line would show the objective as a sliver; what is later leaves it at its end.
-    private const int MostObjectives = 4;
+    private const int MostObjectives = 15;
 
     private static readonly int[] Steps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 43200, 86400, 172800, 604800];
 

@@ -48,7 +48,7 @@ internal sealed class Track(TimeScale scale, string title)
         ]);
 
     private static XElement ObjectiveAt(double place) => Markup.Of(
-        "line", "limit", Markup.Attribute("x1", TimeScale.Percent(place)), Markup.Attribute("x2", TimeScale.Percent(place)), Markup.Attribute("y1", -8), Markup.Attribute("y2", Height + 8));
+        "line", "limit", Markup.Attribute("x1", TimeScale.Percent(place)), Markup.Attribute("x2", TimeScale.Percent(place)), Markup.Attribute("y1", -3), Markup.Attribute("y2", Height));
 
     private static XElement Shape(string style, double from, double length, double top, double height) => Markup.Of(
         "rect", style, Markup.Attribute("x", TimeScale.Percent(from)), Markup.Attribute("width", TimeScale.Percent(Math.Max(length, 0))), Markup.Attribute("y", top), Markup.Attribute("height", height));
