@@ -57,6 +57,7 @@ internal static class CommandLine
             CheckCommand.Create(context),
             SimulateCommand.Create(context),
             DemoCommand.Create(context),
+            PermissionsCommand.Create(context),
             LintCommand.Create(context),
             SnapshotCommand.Create(context),
             InitCommand.Create(context),

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Readiness.Core.Plans;
 using Readiness.Core.Rules;
 
 namespace Readiness.Cli.Commands;
@@ -14,26 +13,13 @@ internal sealed class CheckOptions
         HelpName = "severity",
     };
 
-    private readonly Option<string[]> _phases = new("--phase")
-    {
-        Description = "Only rules and steps of this phase: detect, decide, switch, start, data, access or drill. May be repeated.",
-        HelpName = "phase",
-    };
+    private readonly ScopeOptions _scope = new();
 
     public CheckOptions()
     {
         // Words instead of an enumeration: the parser's own message would name our types.
         _failOn.AcceptOnlyFromAmong([.. Enum.GetNames<Severity>().Select(name => name.ToLowerInvariant())]);
-        _phases.AcceptOnlyFromAmong([.. Enum.GetNames<Phase>().Select(name => name.ToLowerInvariant())]);
     }
-
-    public Option<string[]> Rules { get; } = new("--rule") { Description = "Only this rule. May be repeated.", HelpName = "id" };
-
-    public Option<string[]> Subjects { get; } = new("--subject") { Description = "Only this step, component, site or plan. May be repeated.", HelpName = "name" };
-
-    public Option<string[]> Scenarios { get; } = new("--scenario") { Description = "Only this scenario. May be repeated.", HelpName = "name" };
-
-    public Option<string[]> RuleDirectories { get; } = new("--rules") { Description = "A folder with rules of your own, beside those shipped. May be repeated.", HelpName = "dir" };
 
     public Option<string[]> Waivers { get; } = new("--waivers") { Description = "A file of accepted risks. May be repeated.", HelpName = "file" };
 
@@ -55,7 +41,7 @@ internal sealed class CheckOptions
 
     public Option<bool> Verbose { get; } = new("--verbose", "-v") { Description = "Print what passed and what was asked, too." };
 
-    private IEnumerable<Option> All => [_failOn, _phases, Rules, Subjects, Scenarios, RuleDirectories, Waivers, Outputs, Fixes, KeepSnapshot, Quiet, Verbose];
+    private IEnumerable<Option> All => [_failOn, .. _scope.All, Waivers, Outputs, Fixes, KeepSnapshot, Quiet, Verbose];
 
     /// <summary>Gives a command these options.</summary>
     public void AddTo(Command command)
@@ -69,11 +55,7 @@ internal sealed class CheckOptions
 
     public CheckChoices Read(ParseResult parsed) => new(
         Enum.Parse<Severity>(parsed.GetValue(_failOn)!, ignoreCase: true),
-        [.. (parsed.GetValue(_phases) ?? []).Select(phase => Enum.Parse<Phase>(phase, ignoreCase: true))],
-        parsed.GetValue(Rules) ?? [],
-        parsed.GetValue(Subjects) ?? [],
-        parsed.GetValue(Scenarios) ?? [],
-        parsed.GetValue(RuleDirectories) ?? [],
+        _scope.Read(parsed),
         parsed.GetValue(Outputs) ?? [],
         parsed.GetValue(Quiet),
         parsed.GetValue(Verbose))
@@ -85,9 +67,7 @@ internal sealed class CheckOptions
 }
 
 /// <summary>What the user chose.</summary>
-internal sealed record CheckChoices(
-    Severity FailOn, IReadOnlyList<Phase> Phases, IReadOnlyList<string> Rules, IReadOnlyList<string> Subjects, IReadOnlyList<string> Scenarios,
-    IReadOnlyList<string> RuleDirectories, IReadOnlyList<string> Outputs, bool Quiet, bool Verbose)
+internal sealed record CheckChoices(Severity FailOn, ScopeChoices Scope, IReadOnlyList<string> Outputs, bool Quiet, bool Verbose)
 {
     /// <summary>The files of accepted risks.</summary>
     public IReadOnlyList<string> Waivers { get; init; } = [];

@@ -58,9 +58,9 @@ internal sealed class SimulateOptions
     /// <summary>The own options of a simulation, with those that it shares with a check taken from there.</summary>
     public SimulateChoices Read(ParseResult parsed, CheckChoices shared) => ReadOwn(parsed) with
     {
-        Scenarios = shared.Scenarios,
+        Scenarios = shared.Scope.Scenarios,
         Outputs = shared.Outputs,
-        RuleDirectories = shared.RuleDirectories,
+        RuleDirectories = shared.Scope.RuleDirectories,
         Quiet = shared.Quiet,
     };
 

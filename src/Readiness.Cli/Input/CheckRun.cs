@@ -19,10 +19,10 @@ internal sealed class CheckRun(CommandContext context, CollectorServices service
     {
         if (IsMistaken()) return ExitCode.Usage;
         var diagnostics = new DiagnosticBag();
-        var rules = LoadedRules.Sources(choices.RuleDirectories, diagnostics);
+        var rules = LoadedRules.Sources(choices.Scope.RuleDirectories, diagnostics);
         var sources = new RunSources(planSource, rules, RunSources.ReadWaivers(choices.Waivers, diagnostics));
         if (RunInput.Read(LoadedRules.Kinds(services), sources, diagnostics, context.Error) is not { } input) return ExitCode.InvalidInput;
-        if (ScopeReader.Read(choices, input, context.Error) is not { } scope) return ExitCode.Usage;
+        if (ScopeOf(input) is not { } scope) return ExitCode.Usage;
         var taken = await new SnapshotTaking(context, services).TakeAsync(input, scope, [], interrupt).ConfigureAwait(false);
         var code = await JudgeAsync(input, scope, taken.Snapshot, taken.Snapshot.Now).ConfigureAwait(false);
         return choices.KeepSnapshot is not { } file || await SnapshotFile.WriteAsync(taken, file, context).ConfigureAwait(false) ? code : ExitCode.Usage;
@@ -34,10 +34,13 @@ internal sealed class CheckRun(CommandContext context, CollectorServices service
     public async Task<int> ReplayAsync(string snapshotPath, string? planPath)
     {
         if (IsMistaken()) return ExitCode.Usage;
-        if (ReplayedInput.Read(snapshotPath, planPath, choices.RuleDirectories, choices.Waivers, LoadedRules.Kinds(services), context) is not { } replayed) return ExitCode.InvalidInput;
-        if (ScopeReader.Read(choices, replayed.Input, context.Error) is not { } scope) return ExitCode.Usage;
+        if (ReplayedInput.Read(snapshotPath, planPath, choices.Scope.RuleDirectories, choices.Waivers, LoadedRules.Kinds(services), context) is not { } replayed) return ExitCode.InvalidInput;
+        if (ScopeOf(replayed.Input) is not { } scope) return ExitCode.Usage;
         return await JudgeAsync(replayed.Input, scope, replayed.Snapshot, context.Time.GetUtcNow()).ConfigureAwait(false);
     }
+
+    /// <summary>Null when a name on the command line does not exist; of that the user was told.</summary>
+    private EvaluationScope? ScopeOf(RunInput input) => ScopeReader.Read(choices.Scope, input, context.Error) is { } scope ? scope with { FailOn = choices.FailOn } : null;
 
     private bool IsMistaken()
     {

@@ -6,7 +6,7 @@ namespace Readiness.Cli.Input;
 /// <summary>Turns the choices of the command line into the scope of a run.</summary>
 internal static class ScopeReader
 {
-    public static EvaluationScope? Read(CheckChoices choices, RunInput input, TextWriter error)
+    public static EvaluationScope? Read(ScopeChoices choices, RunInput input, TextWriter error)
     {
         var (plan, rules) = (input.Plan, input.Rules);
         var names = plan.Chain.Steps.Select(step => step.Name).Concat(plan.Components.Select(component => component.Name)).Concat(plan.Sites.Select(site => site.Name)).Append(plan.Name);
@@ -24,7 +24,6 @@ internal static class ScopeReader
             Phases = choices.Phases.ToHashSet(),
             Subjects = choices.Subjects.ToHashSet(StringComparer.Ordinal),
             Scenarios = choices.Scenarios.ToHashSet(StringComparer.Ordinal),
-            FailOn = choices.FailOn,
             Waivers = input.Waivers,
             RulesLeftOut = choices.Rules.Count > 0,
         };

@@ -8,8 +8,11 @@ namespace Readiness.Collectors.ConsulTemplate;
 
 /// <summary>Reads the configuration and the log of a Consul Template on this machine.</summary>
 [Collector("consul-template")]
-internal sealed class ConsulTemplateCollector(CollectorServices services) : ICollector<ConsulTemplateSettings, ConsulTemplateFacts>
+internal sealed class ConsulTemplateCollector(CollectorServices services) : ICollector<ConsulTemplateSettings, ConsulTemplateFacts>, IPermissionDeclarer<ConsulTemplateSettings>
 {
+    public IEnumerable<NeededPermission> Permissions(CollectRequest<ConsulTemplateSettings> request) =>
+        request.Settings.Config.Append(request.Settings.Log).OfType<string>().Select(path => new NeededPermission("files", "", "read", path));
+
     public async Task<ConsulTemplateFacts> CollectAsync(CollectRequest<ConsulTemplateSettings> request, CancellationToken cancellationToken)
     {
         var settings = request.Settings;

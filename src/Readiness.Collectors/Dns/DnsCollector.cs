@@ -9,9 +9,12 @@ namespace Readiness.Collectors.Dns;
 
 /// <summary>Asks resolvers for a name, each over UDP and over TCP.</summary>
 [Collector("dns")]
-internal sealed class DnsCollector(CollectorServices services) : ICollector<DnsSettings, DnsFacts>
+internal sealed class DnsCollector(CollectorServices services) : ICollector<DnsSettings, DnsFacts>, IPermissionDeclarer<DnsSettings>
 {
     private const int MostParents = 5;
+
+    public IEnumerable<NeededPermission> Permissions(CollectRequest<DnsSettings> request) =>
+        (request.Settings.Servers is { Count: > 0 } servers ? servers : ["the resolvers of this machine"]).Select(server => new NeededPermission("DNS", "", $"ask for {request.Settings.Name} over UDP and TCP", server));
 
     public async Task<DnsFacts> CollectAsync(CollectRequest<DnsSettings> request, CancellationToken cancellationToken)
     {

@@ -6,8 +6,11 @@ namespace Readiness.Collectors.FailoverMonitor;
 
 /// <summary>Reads a declared failover monitor; what its query answers is asked of the Prometheus components behind it.</summary>
 [Collector("failover-monitor")]
-internal sealed class FailoverMonitorCollector : ICollector<FailoverMonitorSettings, FailoverMonitorFacts>
+internal sealed class FailoverMonitorCollector : ICollector<FailoverMonitorSettings, FailoverMonitorFacts>, IPermissionDeclarer<FailoverMonitorSettings>
 {
+    /// <summary>Nothing: what it is stands in the plan, and what it asks the Prometheus components are asked for.</summary>
+    public IEnumerable<NeededPermission> Permissions(CollectRequest<FailoverMonitorSettings> request) => [];
+
     public Task<FailoverMonitorFacts> CollectAsync(CollectRequest<FailoverMonitorSettings> request, CancellationToken cancellationToken)
     {
         var settings = request.Settings;

@@ -6,10 +6,13 @@ namespace Readiness.Collectors.HttpService;
 
 /// <summary>Probes a service at an address of its own while asking for the name that users ask for, and looks at the certificate that it shows for it.</summary>
 [Collector("http-service")]
-internal sealed class HttpServiceCollector(CollectorServices services) : ICollector<HttpServiceSettings, HttpServiceFacts>
+internal sealed class HttpServiceCollector(CollectorServices services) : ICollector<HttpServiceSettings, HttpServiceFacts>, IPermissionDeclarer<HttpServiceSettings>
 {
     private readonly Doorstep _doorstep = new(services);
     private readonly CertificateInspection _inspection = new(services.Time);
+
+    public IEnumerable<NeededPermission> Permissions(CollectRequest<HttpServiceSettings> request) =>
+        [new("HTTP", "", $"GET for {request.Settings.Host ?? "its own name"}", Uri.TryCreate(request.Settings.Probe, UriKind.Absolute, out var probe) ? Endpoints.Printable(probe) : request.Settings.Probe)];
 
     public async Task<HttpServiceFacts> CollectAsync(CollectRequest<HttpServiceSettings> request, CancellationToken cancellationToken)
     {

@@ -8,8 +8,17 @@ namespace Readiness.Collectors.MySql;
 
 /// <summary>Asks a server over one connection for its variables and for its replications.</summary>
 [Collector("mysql")]
-internal sealed class MySqlCollector(CollectorServices services) : ICollector<MySqlSettings, MySqlFacts>
+internal sealed class MySqlCollector(CollectorServices services) : ICollector<MySqlSettings, MySqlFacts>, IPermissionDeclarer<MySqlSettings>
 {
+    public IEnumerable<NeededPermission> Permissions(CollectRequest<MySqlSettings> request)
+    {
+        var (at, user) = (new DnsEndPoint(request.Settings.Host, request.Settings.Port).Text(), request.Settings.User);
+        yield return new NeededPermission("MySQL", user, "USAGE", at);
+        if (!request.Wants("replications")) yield break;
+        yield return new NeededPermission("MySQL", user, "REPLICATION CLIENT (on MariaDB SLAVE MONITOR)", at);
+        yield return new NeededPermission("MySQL", user, "SELECT on performance_schema.replication_* (MySQL only)", at);
+    }
+
     public async Task<MySqlFacts> CollectAsync(CollectRequest<MySqlSettings> request, CancellationToken cancellationToken)
     {
         var settings = request.Settings;

@@ -7,22 +7,24 @@ namespace Readiness.Collectors.Prometheus;
 
 /// <summary>Asks a Prometheus server for its state: one request per endpoint, and only for what is needed.</summary>
 [Collector("prometheus")]
-internal sealed class PrometheusCollector(CollectorServices services) : ICollector<PrometheusSettings, PrometheusFacts>
+internal sealed class PrometheusCollector(CollectorServices services) : ICollector<PrometheusSettings, PrometheusFacts>, IPermissionDeclarer<PrometheusSettings>
 {
+    public IEnumerable<NeededPermission> Permissions(CollectRequest<PrometheusSettings> request) =>
+        PrometheusReads.Of(request).Select(read => new NeededPermission("Prometheus", request.Settings.User ?? "", read, Uri.TryCreate(request.Settings.Url, UriKind.Absolute, out var url) ? Endpoints.Printable(url) : request.Settings.Url));
+
     public async Task<PrometheusFacts> CollectAsync(CollectRequest<PrometheusSettings> request, CancellationToken cancellationToken)
     {
         if (!PrometheusApi.TryOpen(services, request.Settings, out var api, out var why)) return PrometheusFacts.Missing(why);
 
-        var asked = request.Questions.Count > 0;
         var places = new Places(services, request.Sites);
-        var ready = asked || request.Wants("reachable", "ready") ? api.ReadyAsync(cancellationToken) : null;
-        var build = Ask("status/buildinfo", request.Wants("version"));
-        var runtime = Ask("status/runtimeinfo", request.Wants("startTime", "reloadConfigSuccess", "lastConfigTime", "retention", "clockSkew"));
-        var config = Ask("status/config", request.Wants("scrapeInterval", "scrapeTimeout", "evaluationInterval", "externalLabels"));
-        var flags = Ask("status/flags", request.Wants("flags"));
-        var targets = Ask("targets", request.Wants("targets", "droppedTargets") || request.Questions.OfType<PrometheusTargets>().Any());
-        var rules = Ask("rules", request.Wants("rules"));
-        var alertmanagers = Ask("alertmanagers", request.Wants("alertmanagers"));
+        var ready = PrometheusReads.IsReadyWanted(request) ? api.ReadyAsync(cancellationToken) : null;
+        var build = Ask(PrometheusReads.Build);
+        var runtime = Ask(PrometheusReads.Runtime);
+        var config = Ask(PrometheusReads.Config);
+        var flags = Ask(PrometheusReads.Flags);
+        var targets = Ask(PrometheusReads.Targets);
+        var rules = Ask(PrometheusReads.Rules);
+        var alertmanagers = Ask(PrometheusReads.Alertmanagers);
         var answers = Task.WhenAll(request.Questions.OfType<PrometheusQuery>().Select(question => AnswerAsync(api, question.Expression, cancellationToken)));
 
         var facts = new PrometheusFacts
@@ -41,8 +43,8 @@ internal sealed class PrometheusCollector(CollectorServices services) : ICollect
         facts = WithConfig(facts, await config.ConfigureAwait(false));
         return ready is null ? facts : WithReady(facts, await ready.ConfigureAwait(false));
 
-        Task<PrometheusReply> Ask(string endpoint, bool wanted) =>
-            wanted ? api.AskAsync(endpoint, cancellationToken) : Task.FromResult(PrometheusReply.NotRequested);
+        Task<PrometheusReply> Ask(string endpoint) =>
+            PrometheusReads.IsWanted(endpoint, request) ? api.AskAsync(endpoint, cancellationToken) : Task.FromResult(PrometheusReply.NotRequested);
     }
 
     private static async Task<PrometheusAnswer> AnswerAsync(PrometheusApi api, string query, CancellationToken cancellationToken) =>

@@ -8,8 +8,13 @@ namespace Readiness.Collectors.Sync;
 
 /// <summary>Reads the schedule and the log of a copying job on this machine.</summary>
 [Collector("sync")]
-internal sealed class SyncCollector(CollectorServices services) : ICollector<SyncSettings, SyncFacts>
+internal sealed class SyncCollector(CollectorServices services) : ICollector<SyncSettings, SyncFacts>, IPermissionDeclarer<SyncSettings>
 {
+    public IEnumerable<NeededPermission> Permissions(CollectRequest<SyncSettings> request) =>
+        new[] { request.Settings.Crontab, request.Settings.Timer is { } timer && timer.StartsWith('/') ? timer : null, request.Settings.Log }
+            .OfType<string>()
+            .Select(path => new NeededPermission("files", "", "read", path));
+
     public async Task<SyncFacts> CollectAsync(CollectRequest<SyncSettings> request, CancellationToken cancellationToken)
     {
         var settings = request.Settings;

@@ -16,6 +16,12 @@ public abstract record ComponentKind(string Name, string Doc, SettingsSchema Set
     /// <summary>Poses questions for components of this kind; null when it never does.</summary>
     public abstract IQuestioner? Questioner { get; }
 
+    /// <summary>Whether the collector says what it must be allowed to do.</summary>
+    public abstract bool DeclaresPermissions { get; }
+
+    /// <summary>What collecting this would need to be allowed at most; null when the collector does not say.</summary>
+    public abstract IReadOnlyList<NeededPermission>? Permissions(string component, ISettings settings, IReadOnlyList<Question> questions, IReadOnlySet<string>? wanted, SiteTree sites);
+
     public abstract ISettings Bind(SettingValues values);
 
     public abstract IFactRecord Missing(NotCollected why);
@@ -35,6 +41,11 @@ public sealed record ComponentKind<TSettings, TFacts>(string Name, string Doc, F
     private readonly Lazy<ICollector<TSettings, TFacts>> _collector = new(Create);
 
     public override IQuestioner? Questioner => _collector.Value as IQuestioner;
+
+    public override bool DeclaresPermissions => _collector.Value is IPermissionDeclarer<TSettings>;
+
+    public override IReadOnlyList<NeededPermission>? Permissions(string component, ISettings settings, IReadOnlyList<Question> questions, IReadOnlySet<string>? wanted, SiteTree sites) =>
+        _collector.Value is IPermissionDeclarer<TSettings> declarer ? [.. declarer.Permissions(new CollectRequest<TSettings>(component, (TSettings)settings, questions, wanted, sites)).Distinct()] : null;
 
     public override ISettings Bind(SettingValues values) => TSettings.Bind(values);
 

@@ -36,6 +36,10 @@ internal static class SampleKinds
     {
         public override IQuestioner? Questioner => null;
 
+        public override bool DeclaresPermissions => false;
+
+        public override IReadOnlyList<NeededPermission>? Permissions(string component, ISettings settings, IReadOnlyList<Question> questions, IReadOnlySet<string>? wanted, SiteTree sites) => null;
+
         public override ISettings Bind(SettingValues values) => new SampleSettings(values);
 
         public override IFactRecord Missing(NotCollected why) => throw new NotSupportedException();

@@ -7,8 +7,15 @@ namespace Readiness.Collectors.Aws.Ec2Instance;
 
 /// <summary>An EC2 instance with its instance profile and the role in it.</summary>
 [Collector("aws.ec2.instance")]
-internal sealed class AwsEc2InstanceCollector(CollectorServices services) : ICollector<AwsEc2InstanceSettings, AwsEc2InstanceFacts>
+internal sealed class AwsEc2InstanceCollector(CollectorServices services) : ICollector<AwsEc2InstanceSettings, AwsEc2InstanceFacts>, IPermissionDeclarer<AwsEc2InstanceSettings>
 {
+    public IEnumerable<NeededPermission> Permissions(CollectRequest<AwsEc2InstanceSettings> request)
+    {
+        var scope = new AwsScope(request.Settings.Region, request.Settings.Profile, request.Settings.AssumeRole);
+        var needed = AwsPermissions.Of(scope, AwsService.Ec2, AwsPermissions.Everything, "DescribeInstances");
+        return request.Questions.Count > 0 || request.Wants("role") ? needed.Concat(AwsPermissions.Of(scope, AwsService.Iam, "arn:*:iam::*:instance-profile/*", "GetInstanceProfile")) : needed;
+    }
+
     public async Task<AwsEc2InstanceFacts> CollectAsync(CollectRequest<AwsEc2InstanceSettings> request, CancellationToken cancellationToken)
     {
         var settings = request.Settings;

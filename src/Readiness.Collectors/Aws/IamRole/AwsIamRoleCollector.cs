@@ -7,13 +7,15 @@ namespace Readiness.Collectors.Aws.IamRole;
 
 /// <summary>An IAM role with its policies, and what it may do.</summary>
 [Collector("aws.iam.role")]
-internal sealed class AwsIamRoleCollector(CollectorServices services) : ICollector<AwsIamRoleSettings, AwsIamRoleFacts>, IQuestioner
+internal sealed class AwsIamRoleCollector(CollectorServices services) : ICollector<AwsIamRoleSettings, AwsIamRoleFacts>, IQuestioner, IPermissionDeclarer<AwsIamRoleSettings>
 {
     /// <summary>What the plan requires of the role and forbids it; for a step the step's own deriver asks.</summary>
     public IEnumerable<PosedQuestion> Questions(Component component, Step? step, Plan plan, CollectedFacts collected) =>
         step is null && component.Settings is AwsIamRoleSettings settings
             ? settings.Must.Concat(settings.Never).Select(term => new PosedQuestion(component.Name, term.Question))
             : [];
+
+    public IEnumerable<NeededPermission> Permissions(CollectRequest<AwsIamRoleSettings> request) => RolePermissions.Of(request);
 
     public async Task<AwsIamRoleFacts> CollectAsync(CollectRequest<AwsIamRoleSettings> request, CancellationToken cancellationToken)
     {

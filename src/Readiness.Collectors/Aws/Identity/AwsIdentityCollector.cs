@@ -8,8 +8,17 @@ namespace Readiness.Collectors.Aws.Identity;
 
 /// <summary>The AWS identity that the given credentials stand for.</summary>
 [Collector("aws.identity")]
-internal sealed class AwsIdentityCollector(CollectorServices services) : ICollector<AwsIdentitySettings, AwsIdentityFacts>
+internal sealed class AwsIdentityCollector(CollectorServices services) : ICollector<AwsIdentitySettings, AwsIdentityFacts>, IPermissionDeclarer<AwsIdentitySettings>
 {
+    public IEnumerable<NeededPermission> Permissions(CollectRequest<AwsIdentitySettings> request)
+    {
+        var scope = new AwsScope(request.Settings.Region, request.Settings.Profile, request.Settings.AssumeRole);
+        // Who one is, AWS tells everybody; which role that is and whether the region is enabled it does not.
+        foreach (var needed in AwsPermissions.Of(scope, AwsService.Ec2, AwsPermissions.Everything, "DescribeRegions")) yield return needed;
+        if (request.Wants("role"))
+            foreach (var needed in AwsPermissions.Of(scope, AwsService.Iam, "arn:*:iam::*:role/*", "GetRole")) yield return needed;
+    }
+
     public async Task<AwsIdentityFacts> CollectAsync(CollectRequest<AwsIdentitySettings> request, CancellationToken cancellationToken)
     {
         var settings = request.Settings;

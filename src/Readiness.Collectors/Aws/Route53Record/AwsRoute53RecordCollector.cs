@@ -6,8 +6,20 @@ namespace Readiness.Collectors.Aws.Route53Record;
 
 /// <summary>A record of a hosted zone in Route 53.</summary>
 [Collector("aws.route53.record")]
-internal sealed class AwsRoute53RecordCollector(CollectorServices services) : ICollector<AwsRoute53RecordSettings, AwsRoute53RecordFacts>
+internal sealed class AwsRoute53RecordCollector(CollectorServices services) : ICollector<AwsRoute53RecordSettings, AwsRoute53RecordFacts>, IPermissionDeclarer<AwsRoute53RecordSettings>
 {
+    public IEnumerable<NeededPermission> Permissions(CollectRequest<AwsRoute53RecordSettings> request)
+    {
+        var scope = new AwsScope(request.Settings.Region, request.Settings.Profile, request.Settings.AssumeRole);
+        var zone = HostedZone.Arn(request.Settings);
+        if (request.Wants("zoneExists", "zoneName", "zoneArn", "privateZone", "nameServers", "vpcs"))
+            foreach (var needed in AwsPermissions.Of(scope, AwsService.Route53, zone, "GetHostedZone")) yield return needed;
+        if (request.Wants("exists", "recordSets", "values", "ttl"))
+            foreach (var needed in AwsPermissions.Of(scope, AwsService.Route53, zone, "ListResourceRecordSets")) yield return needed;
+        if (request.Wants("recordSets"))
+            foreach (var needed in AwsPermissions.Of(scope, AwsService.Route53, zone[..(zone.LastIndexOf(':') + 1)] + "healthcheck/*", "GetHealthCheck", "GetHealthCheckStatus")) yield return needed;
+    }
+
     public async Task<AwsRoute53RecordFacts> CollectAsync(CollectRequest<AwsRoute53RecordSettings> request, CancellationToken cancellationToken)
     {
         var settings = request.Settings;
