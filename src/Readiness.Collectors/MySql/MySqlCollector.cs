@@ -14,6 +14,7 @@ internal sealed class MySqlCollector(CollectorServices services) : ICollector<My
     {
         var (at, user) = (new DnsEndPoint(request.Settings.Host, request.Settings.Port).Text(), request.Settings.User);
         yield return new NeededPermission("MySQL", user, "USAGE", at);
+        if (request.Settings.Heartbeat is { } table && request.Wants("heartbeats")) yield return new NeededPermission("MySQL", user, $"SELECT on {table}", at);
         if (!request.Wants("replications")) yield break;
         yield return new NeededPermission("MySQL", user, "REPLICATION CLIENT (on MariaDB SLAVE MONITOR)", at);
         yield return new NeededPermission("MySQL", user, "SELECT on performance_schema.replication_* (MySQL only)", at);

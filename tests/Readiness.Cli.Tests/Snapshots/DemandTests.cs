@@ -31,7 +31,7 @@ public sealed class DemandTests
     [InlineData("failover-monitor", "prometheus")]
     [InlineData("payments-dr", "standby")]
     [InlineData("assets", "")]
-    [InlineData("app-name", "")]
+    [InlineData("app-name", "dns")]
     [InlineData("orders→orders-dr", "mysql")]
     [InlineData("dns-writer→app-record", "ec2,iam,route53,sts")]
     public async Task Check_OneSubject_AsksOnlyWhatItRestsOn(string subject, string services)
@@ -48,7 +48,7 @@ public sealed class DemandTests
     [InlineData("detect", "prometheus")]
     [InlineData("start", "standby")]
     [InlineData("data", "mysql")]
-    [InlineData("switch", "ec2,iam,route53,sts")]
+    [InlineData("switch", "dns,ec2,iam,route53,sts")]
     [InlineData("drill", "")]
     public async Task Check_OnePhase_AsksOnlyWhatItRestsOn(string phase, string services)
     {
