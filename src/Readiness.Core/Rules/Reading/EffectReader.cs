@@ -32,14 +32,15 @@ internal sealed partial class EffectReader(RuleSubject subject, RuleItems? items
 
     private FixEffect? Read(YamlScalar scalar, int start, string text, string name)
     {
+        var whole = scalar.SpanInside(start + (text.Length - text.TrimStart().Length), Math.Max(1, text.Trim().Length));
         var form = Form().Match(text);
-        if (!form.Success) return Refuse(scalar, $"{name} does not say what the fix changes", Forms);
+        if (!form.Success) return Refuse(whole, $"{name} does not say what the fix changes", Forms);
         var (root, property, operation) = (form.Groups["root"].Value, form.Groups["property"], form.Groups["operation"].Value);
         var isItem = items is not null && root == items.Variable;
-        if (!isItem && root != subject.Variable) return Refuse(scalar, $"{name} changes '{root}', and the rule is about {subject.Variable}{(items is null ? "" : $" and {items.Variable}")}", null);
+        if (!isItem && root != subject.Variable) return Refuse(whole, $"{name} changes '{root}', and the rule is about {subject.Variable}{(items is null ? "" : $" and {items.Variable}")}", null);
         if (Field(scalar, start, property, isItem ? itemType : subject.Type) is not { } field) return null;
         var target = new EffectTarget(isItem, property.Value.Split('.'), form.Groups["element"] is { Success: true } element ? element.Value : null);
-        return ReadChange(scalar, start, text.Trim(), target, field.Type, operation, form.Groups["change"]);
+        return ReadChange(scalar, whole, start, text.Trim(), target, field.Type, operation, form.Groups["change"]);
     }
 
     /// <summary>The field at the end of <c>instance.state</c>.</summary>
@@ -64,7 +65,7 @@ internal sealed partial class EffectReader(RuleSubject subject, RuleItems? items
         return field;
     }
 
-    private FixEffect? ReadChange(YamlScalar scalar, int start, string text, EffectTarget target, CelType type, string operation, Group change)
+    private FixEffect? ReadChange(YamlScalar scalar, SourceSpan whole, int start, string text, EffectTarget target, CelType type, string operation, Group change)
     {
         var place = Place().Match(change.Value);
         var isInside = place.Success && place.Groups["where"].Value == "inside";
@@ -73,11 +74,11 @@ internal sealed partial class EffectReader(RuleSubject subject, RuleItems? items
             case "+=" when place.Success && type is { Kind: CelTypeKind.List } && type.Parameters[0] is StructType:
                 return new AddEffect(text, target, place.Groups["noun"].Value, isInside);
             case "+=":
-                return Refuse(scalar, "only a list of records can gain an item: 'signal.sources += source outside scenario.lostSites'", null);
+                return Refuse(whole, "only a list of records can gain an item: 'signal.sources += source outside scenario.lostSites'", null);
             case "at most" when type is { Kind: CelTypeKind.List } && ReferenceEquals(type.Parameters[0], TimeTerm.Schema):
                 return compiler.Compile(scalar, start + change.Index, change.Value, CelType.Duration) is { } limit ? new LimitEffect(text, target, limit) : null;
             case "at most":
-                return Refuse(scalar, "only a list of the parts of a time can be limited: 'path.terms at most path.rpo'", null);
+                return Refuse(whole, "only a list of the parts of a time can be limited: 'path.terms at most path.rpo'", null);
             case "=" when change.Value == "absent":
                 return new SetEffect(text, target, null);
             case "=" when place.Success && type.Kind == CelTypeKind.String:
@@ -87,9 +88,9 @@ internal sealed partial class EffectReader(RuleSubject subject, RuleItems? items
         }
     }
 
-    private FixEffect? Refuse(YamlScalar scalar, string problem, string? hint)
+    private FixEffect? Refuse(SourceSpan whole, string problem, string? hint)
     {
-        diagnostics.Error(scalar.Span, problem, hint);
+        diagnostics.Error(whole, problem, hint);
         return null;
     }
 

@@ -13,6 +13,7 @@ public sealed class FixFinder(Plan plan, KindCatalogue kinds, CollectedFacts col
 {
     private const string Elsewhere = "(another site)";
 
+    private readonly SiteTree _sites = new(plan.Sites);
     private readonly SubjectFinder _finder = new(plan, kinds, collected, now);
 
     /// <summary>One for each failing rule, step and item, in the order of the chain. Only rules whose fix says what it changes can be tried.</summary>
@@ -44,10 +45,16 @@ public sealed class FixFinder(Plan plan, KindCatalogue kinds, CollectedFacts col
 
     // A third site is the best witness; a standby will do; where everything is lost the fix needs a site that the plan does not have yet.
     private string Outside(IReadOnlyList<string> lost) => plan.Sites
-        .Where(site => !lost.Contains(site.Name) && site.Role != SiteRole.Primary)
+        .Where(site => !lost.Contains(site.Name))
+        .Select(site => (site.Name, Role: RoleAround(site)))
+        .Where(site => site.Role != SiteRole.Primary)
         .OrderBy(site => site.Role == SiteRole.None ? 0 : 1)
         .Select(site => site.Name)
         .FirstOrDefault(Elsewhere);
+
+    /// <summary>A site inside the standby is the standby's.</summary>
+    private SiteRole RoleAround(Site site) =>
+        plan.Sites.Where(outer => outer.Role != SiteRole.None && _sites.Contains(outer.Name, site.Name)).Select(outer => outer.Role).FirstOrDefault();
 
     /// <summary>The list of <c>each: source in signal.sources</c>, when the items are simply all of it.</summary>
     private static string? ListOf(Rule rule) =>

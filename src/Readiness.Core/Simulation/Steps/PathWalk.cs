@@ -27,14 +27,13 @@ internal static class PathWalk
     // A path that stands still falls behind for as long as nobody mends it; a lag that cannot be believed says nothing.
     private static Interval OfRunning(PathFacts path, Interval loses)
     {
-        var believable = Truth.Of(path.AgeBelievable);
-        if (believable == Answer.No) return Interval.Unknown;
-        if (believable == Answer.Unknown) loses = loses.WhenUncertain();
+        var isBelievable = Truth.Of(path.AgeBelievable) == Answer.Yes;
+        var age = isBelievable && path.Age.IsPresent ? Bound.Of(path.Age.Value) : Bound.Unknown;
         return Truth.Of(path.Running) switch
         {
-            Answer.Yes => loses,
-            Answer.No => new Interval(path.Age.IsPresent ? Bound.Of(path.Age.Value) : Bound.Unknown, Bound.Never, Bound.Never),
-            _ => loses.WhenUncertain() with { Best = Bound.Earlier(loses.Best, path.Age.IsPresent ? Bound.Of(path.Age.Value) : Bound.Unknown) },
+            Answer.Yes => isBelievable ? loses : Interval.Unknown,
+            Answer.No => new Interval(age, Bound.Never, Bound.Never),
+            _ => new Interval(Bound.Earlier(isBelievable ? loses.Best : Bound.Unknown, age), Bound.Unknown, Bound.Unknown),
         };
     }
 
