@@ -1,0 +1,63 @@
+using Readiness.Core.Facts;
+using Readiness.Core.Facts.Steps;
+
+namespace Readiness.Core.Tests.Simulation.Laws;
+
+/// <summary>One fact that was not collected.</summary>
+internal sealed record Blindness(string Fact, Func<Worlds, Worlds> Of)
+{
+    private static readonly NotCollected Why = new(NotCollectedReason.Timeout, "it did not answer");
+
+    public static IEnumerable<Blindness> All =>
+    [
+        Signal("site", facts => facts with { Site = Lost<string>() }),
+        Signal("sources", facts => facts with { Sources = FactList<SignalSource>.Missing(Why) }),
+        Signal("the rest of the sources", facts => facts with { Sources = FactList<SignalSource>.Present([.. facts.Sources.Items.SkipLast(1)], null, Why) }),
+        Signal("source.site", facts => facts with { Sources = Worlds.Of([facts.Sources.Items.FirstOrDefault() is { } first ? first with { Site = Lost<string>() } : Worlds.Source("x", "y") with { Site = Lost<string>() }, .. facts.Sources.Items.Skip(1)]) }),
+        Signal("targets", facts => facts with { Targets = FactList<SignalTarget>.Missing(Why) }),
+        Signal("firesOnDown", facts => facts with { FiresOnDown = Lost<bool>() }),
+        Signal("firesOnSilence", facts => facts with { FiresOnSilence = Lost<bool>() }),
+        Signal("terms", facts => facts with { Terms = FactList<TimeTerm>.Missing(Why) }),
+        Signal("a term's worst", facts => facts with { Terms = WithoutWorst(facts.Terms) }),
+        Quorum("voters", facts => facts with { Voters = FactList<QuorumVoter>.Missing(Why) }),
+        Quorum("a voter's health", facts => facts with { Voters = FactList<QuorumVoter>.Present([.. facts.Voters.Items.Take(1).Select(voter => voter with { Healthy = Lost<bool>() }), .. facts.Voters.Items.Skip(1)]) }),
+        Quorum("hasLeader", facts => facts with { HasLeader = Lost<bool>() }),
+        Quorum("terms", facts => facts with { Terms = FactList<TimeTerm>.Missing(Why) }),
+        Switch("site", facts => facts with { Site = Lost<string>() }),
+        Switch("permitted", facts => facts with { Permitted = Lost<bool>() }),
+        Switch("targetExists", facts => facts with { TargetExists = Lost<bool>() }),
+        Switch("instance", facts => facts with { Instance = Lost<SwitchInstance>() }),
+        Switch("to", facts => facts with { To = FactList<string>.Missing(Why) }),
+        Switch("a term's worst", facts => facts with { Terms = WithoutWorst(facts.Terms) }),
+        Start("site", facts => facts with { Site = Lost<string>() }),
+        Start("serves", facts => facts with { Serves = Lost<bool>() }),
+        Start("certificateValid", facts => facts with { CertificateValid = Lost<bool>() }),
+        Start("terms", facts => facts with { Terms = FactList<TimeTerm>.Missing(Why) }),
+        Path("running", facts => facts with { Running = Lost<bool>() }),
+        Path("age", facts => facts with { Age = Lost<TimeSpan>() }),
+        Path("ageBelievable", facts => facts with { AgeBelievable = Lost<bool>() }),
+        Path("copySite", facts => facts with { CopySite = Lost<string>() }),
+        Path("sourceSite", facts => facts with { SourceSite = Lost<string>() }),
+        Path("terms", facts => facts with { Terms = FactList<TimeTerm>.Missing(Why) }),
+        Path("a term's worst", facts => facts with { Terms = WithoutWorst(facts.Terms) }),
+        Path("promotionTerms", facts => facts with { PromotionTerms = FactList<TimeTerm>.Missing(Why) }),
+        new("where the data is", world => world with { Places = new Dictionary<string, Core.Simulation.Placement>() }),
+    ];
+
+    public override string ToString() => Fact;
+
+    private static Fact<T> Lost<T>() => Fact<T>.Missing(Why);
+
+    private static FactList<TimeTerm> WithoutWorst(FactList<TimeTerm> terms) =>
+        terms.IsPresent ? FactList<TimeTerm>.Present([.. terms.Items.Take(1).Select(term => term with { Worst = Lost<TimeSpan>() }), .. terms.Items.Skip(1)], null, terms.Incomplete) : terms;
+
+    private static Blindness Signal(string fact, Func<SignalFacts, SignalFacts> blind) => new($"signal.{fact}", world => world with { Signal = blind(world.Signal) });
+
+    private static Blindness Quorum(string fact, Func<QuorumFacts, QuorumFacts> blind) => new($"quorum.{fact}", world => world with { Quorum = blind(world.Quorum) });
+
+    private static Blindness Switch(string fact, Func<SwitchFacts, SwitchFacts> blind) => new($"switch.{fact}", world => world with { Switch = blind(world.Switch) });
+
+    private static Blindness Start(string fact, Func<StartFacts, StartFacts> blind) => new($"start.{fact}", world => world with { Start = blind(world.Start) });
+
+    private static Blindness Path(string fact, Func<PathFacts, PathFacts> blind) => new($"path.{fact}", world => world with { Path = blind(world.Path) });
+}
