@@ -16,16 +16,20 @@ public static class Simulator
 {
     public static LossRun Run(Estate estate, Loss loss)
     {
+        var run = Walk(estate, loss);
+        return run.CallsForFailover == Answer.No ? run with { Next = Walk(estate, Loss.Of(loss, Loss.OfPrimary(estate.Plan))) } : run;
+    }
+
+    private static LossRun Walk(Estate estate, Loss loss)
+    {
         var world = new LostWorld(estate, loss);
         var phases = Phases(estate, world);
-        var calls = world.CallsForFailover();
         var (rto, objective) = (phases.Count == 0 ? Interval.Unknown : phases[^1].Ends, estate.Plan.Objectives.Rto);
         return new LossRun(loss)
         {
-            Next = calls == Answer.No ? Run(estate, Loss.Of(loss, Loss.OfPrimary(estate.Plan))) : null,
             Sites = [.. world.Sites],
             Components = [.. Components(estate, world)],
-            CallsForFailover = calls,
+            CallsForFailover = world.CallsForFailover(),
             Phases = phases,
             ChainWorks = Answers.All(phases.Select(phase => phase.Works)),
             BrokenAt = phases.FirstOrDefault(phase => phase.Works == Answer.No)?.Phase,
