@@ -4,7 +4,6 @@ using Readiness.Collectors.Transport;
 using Readiness.Core.Collecting;
 using Readiness.Core.Diagnostics;
 using Readiness.Core.Evaluation;
-using Readiness.Core.Plans;
 using Readiness.Core.Reports;
 using Readiness.Core.Simulation;
 using Readiness.Core.Simulation.Drills;

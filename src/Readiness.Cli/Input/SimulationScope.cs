@@ -24,11 +24,11 @@ internal sealed record SimulationScope(IReadOnlyList<Loss> Losses, IReadOnlyList
         if (diagnostics.HasErrors) return null;
 
         var mistakes = new List<string>();
-        var losses = choices.WantsMatrix ? [] : LossesOf(choices, plan, drill, mistakes, context);
+        var losses = choices.WantsMatrix ? [] : LossesOf(choices, plan, drill, mistakes);
         return new SimulationScope(losses, TriedBy(choices, plan), drill, mistakes);
     }
 
-    private static List<Loss> LossesOf(SimulateChoices choices, Plan plan, ObservedDrill? drill, List<string> mistakes, CommandContext context)
+    private static List<Loss> LossesOf(SimulateChoices choices, Plan plan, ObservedDrill? drill, List<string> mistakes)
     {
         if (choices.Lose.Count > 0) return new LossReader(plan).Read(choices.Lose, mistakes) is { } loss ? [loss] : [];
         foreach (var stranger in choices.Scenarios.Where(name => plan.Scenarios.All(scenario => scenario.Name != name)))

@@ -48,7 +48,7 @@ internal sealed class CredentialSource(CollectorServices services)
         if ((profile ?? Variable("AWS_PROFILE") ?? (profiles.TryGetProfile("default", out _) ? "default" : null)) is { } name)
             return await new ProfileSource(services, profiles, SourceOf).FindAsync(name, region, cancellationToken).ConfigureAwait(false);
 
-        var machine = DefaultAWSCredentialsIdentityResolver.GetCredentials(null);
+        var machine = await DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync().ConfigureAwait(false);
         await machine.GetCredentialsAsync().ConfigureAwait(false);
         return new AwsAccess(machine, region, null);
     }

@@ -1,4 +1,3 @@
-using Readiness.Core.Facts;
 using Readiness.Iam.Documents;
 using Readiness.Iam.Evaluation;
 using Readiness.Iam.Knowledge;

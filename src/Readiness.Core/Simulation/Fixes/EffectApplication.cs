@@ -63,7 +63,7 @@ internal sealed class EffectApplication(FixEffect effect, string? list, string? 
                 owner[property] = Wrapped(field, SiteOf(move.IsInside));
                 break;
             case AddEffect add:
-                Items(owner, property)?.Add(NewItem((StructType)field.Type.Parameters[0], add));
+                Items(owner, property)?.Add((JsonNode)NewItem((StructType)field.Type.Parameters[0], add));
                 break;
             case LimitEffect limit:
                 if (Value(limit.Limit) is { } most) Limit(owner, property, most);

@@ -1,6 +1,5 @@
 using Readiness.Core.Collecting;
 using Readiness.Core.Evaluation;
-using Readiness.Core.Facts;
 using Readiness.Core.Plans;
 using Readiness.Core.Rules;
 using Readiness.Core.Simulation.Losses;

@@ -1,5 +1,4 @@
 using Readiness.Core.Evaluation;
-using Readiness.Core.Facts;
 using Readiness.Core.Plans;
 using Readiness.Core.Simulation.Time;
 

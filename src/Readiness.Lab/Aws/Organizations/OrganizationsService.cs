@@ -7,6 +7,9 @@ namespace Readiness.Lab.Aws.Organizations;
 /// <summary>Organizations in the JSON protocol, global and signed for us-east-1; its lists come one item a page.</summary>
 internal sealed class OrganizationsService(IamAccount account) : IAwsService
 {
+    // A name on the wire, not the member that happens to be called the same.
+    private const string PolicyName = "Name";
+
     private const string Target = "AWSOrganizationsV20161128.";
 
     private static readonly AwsError NotInUse = new(400, "AWSOrganizationsNotInUseException", "Your account is not a member of an organization.");
@@ -70,7 +73,7 @@ internal sealed class OrganizationsService(IamAccount account) : IAwsService
     private static JsonObject Summary(OrganizationPolicy policy) => new()
     {
         ["Id"] = policy.Id,
-        ["Name"] = policy.Name,
+        [PolicyName] = policy.Name,
         ["Type"] = "SERVICE_CONTROL_POLICY",
         ["AwsManaged"] = policy.IsAwsManaged,
     };

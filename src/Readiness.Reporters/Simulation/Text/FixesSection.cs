@@ -16,11 +16,13 @@ internal static class FixesSection
     public static void Write(SimulatedLoss loss, TextLayout layout)
     {
         if (loss.Run.Succeeds == Answer.Yes || loss.Run.CallsForFailover == Answer.No) return;
-        var (working, succeeding) = (loss.Fixes.Working.FirstOrDefault(), loss.Fixes.Succeeding.FirstOrDefault());
+        var (working, succeeding) = (First(loss.Fixes.Working), First(loss.Fixes.Succeeding));
         if (working is not null && working.Fixes.Count != succeeding?.Fixes.Count) WriteSet($"With {Numbers[working.Fixes.Count]} it works:", working, working.Fixes, 0, loss.Fixes.Working.Count, layout);
         if (succeeding is not null) WriteSucceeding(succeeding, working, loss.Fixes.Succeeding.Count, layout);
         if (working is null && succeeding is null) WriteNone(loss, layout);
     }
+
+    private static FixSet? First(IReadOnlyList<FixSet> sets) => sets.Count > 0 ? sets[0] : null;
 
     // What was said already is not said again: where the larger set holds the smaller one, only the rest is new.
     private static void WriteSucceeding(FixSet succeeding, FixSet? working, int alternatives, TextLayout layout)
