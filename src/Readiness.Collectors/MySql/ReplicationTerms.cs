@@ -10,16 +10,16 @@ internal static class ReplicationTerms
 
     public static FactList<TimeTerm> Of(ReplicationLink link)
     {
-        var age = link.Age();
-        if (link.Replication is not { } replication) return FactList<TimeTerm>.Missing(age.Why);
-        var delay = replication.Delay.ValueOr(TimeSpan.Zero);
+        var delay = link.Replication?.Delay.ValueOr(TimeSpan.Zero) ?? TimeSpan.Zero;
         var sampling = Fact<TimeSpan>.Present(ReplicationAge.Sampling);
+        var retry = link.Replication?.ConnectRetry
+            ?? Fact<TimeSpan>.Missing(NotCollectedReason.Unsupported, $"{link.ReplicaName} is no replica, so nothing would connect it again");
         return FactList<TimeTerm>.Present(
         [
-            TimeTerm.Always("lag", age.Map(lag => lag > delay ? lag : delay)),
+            TimeTerm.Always("lag", link.Age().Map(lag => lag > delay ? lag : delay)),
             TimeTerm.Of("sampling of the lag", Nothing, sampling, sampling) with { Assumed = Fact<string>.Present("the server tells its lag in whole seconds") },
             TimeTerm.Of("a connection cut without a word", Nothing, Nothing, link.Replica.NetTimeout),
-            TimeTerm.Of("wait before it connects again", Nothing, Nothing, replication.ConnectRetry),
+            TimeTerm.Of("wait before it connects again", Nothing, Nothing, retry),
         ]);
     }
 }

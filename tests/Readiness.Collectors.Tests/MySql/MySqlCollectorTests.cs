@@ -164,6 +164,8 @@ public sealed class MySqlCollectorTests
         Assert.Equal(TimeSpan.FromMinutes(2), path.Age.Value);
         Assert.True(path.AgeBelievable.Value);
         Assert.Equal(TimeSpan.FromSeconds(121), path.ExpectedAge.Value);
+        // The lag alone, the second by which it is measured, and the net timeout with the wait before the next connection.
+        Assert.Equal((120, 121, path.WorstAge.Value.TotalSeconds), TermSums.Of(path.Terms));
         Assert.Contains(replica.Asked, statement => statement.EndsWith("FROM `percona`.`heartbeat`", StringComparison.Ordinal));
     }
 
