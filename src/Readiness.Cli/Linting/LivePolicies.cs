@@ -4,7 +4,6 @@ using Readiness.Collectors.Switches;
 using Readiness.Collectors.Transport;
 using Readiness.Core.Collecting;
 using Readiness.Core.Diagnostics;
-using Readiness.Core.Facts;
 using Readiness.Core.Plans;
 using Readiness.Core.Plans.Reading;
 using Readiness.Iam.Documents;

@@ -41,8 +41,8 @@ internal sealed class AwsIamRoleCollector(CollectorServices services) : ICollect
         {
             Problems = request.Wants("problems") ? RoleLint.Problems(facts, RoleLint.Options(settings.Arn, request.Sites, services.Time.GetUtcNow())) : default,
             Answers = answered,
-            Must = RoleContract.Of(settings.Must, answered),
-            Never = RoleContract.Of(settings.Never, answered),
+            Must = RoleContract.Required(settings.Must, answered),
+            Never = RoleContract.Forbidden(settings.Never, answered),
         };
     }
 
@@ -52,8 +52,8 @@ internal sealed class AwsIamRoleCollector(CollectorServices services) : ICollect
 
     private static AwsIamRoleFacts Refused(AwsIamRoleSettings settings, NotCollected why) => AwsIamRoleFacts.Missing(why) with
     {
-        Must = RoleContract.Of(settings.Must, FactList<RoleAnswerFacts>.Missing(why)),
-        Never = RoleContract.Of(settings.Never, FactList<RoleAnswerFacts>.Missing(why)),
+        Must = RoleContract.Required(settings.Must, FactList<RoleAnswerFacts>.Missing(why)),
+        Never = RoleContract.Forbidden(settings.Never, FactList<RoleAnswerFacts>.Missing(why)),
     };
 
     private static NotCollected OtherAccount(string arn, string account) =>

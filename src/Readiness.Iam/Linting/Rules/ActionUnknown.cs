@@ -1,4 +1,3 @@
-using Readiness.Iam.Documents;
 using Readiness.Iam.Knowledge;
 
 namespace Readiness.Iam.Linting.Rules;

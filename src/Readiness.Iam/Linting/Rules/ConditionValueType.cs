@@ -1,4 +1,3 @@
-using Readiness.Iam.Documents;
 using Readiness.Iam.Conditions;
 
 namespace Readiness.Iam.Linting.Rules;

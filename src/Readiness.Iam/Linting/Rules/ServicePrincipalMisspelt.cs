@@ -1,5 +1,3 @@
-using Readiness.Iam.Documents;
-
 namespace Readiness.Iam.Linting.Rules;
 
 internal sealed class ServicePrincipalMisspelt : ILintRule

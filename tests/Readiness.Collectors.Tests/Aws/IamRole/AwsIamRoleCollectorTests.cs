@@ -298,6 +298,71 @@ public sealed class AwsIamRoleCollectorTests
     }
 
     [Fact]
+    public async Task CollectAsync_RequiredPermissionThatIsGrantedForTheSwitchesRecordOnly_IsGranted()
+    {
+        const string Narrow = $$$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"route53:ChangeResourceRecordSets","Resource":"{{{Zone}}}","Condition":{"ForAllValues:StringEquals":{"route53:ChangeResourceRecordSetsNormalizedRecordNames":["pay.example.com"]} } } ] }""";
+        await using var stub = AwsStub.Answering((action, _) => RoleStub.WithInline(action, Narrow));
+        var permission = new PermissionSettings { Action = "route53:ChangeResourceRecordSets", Resource = Zone };
+        var settings = new AwsIamRoleSettings { Arn = RoleStub.Arn, Must = [permission], Never = [permission] };
+
+        var facts = await new AwsIamRoleCollector(stub.Services).CollectAsync(
+            new CollectRequest<AwsIamRoleSettings>("role", settings, [permission.Question, Question], null, new SiteTree([])), TestContext.Current.CancellationToken);
+
+        Assert.True(Assert.Single(facts.Must.Items).Granted.Value);
+        Assert.True(Assert.Single(facts.Never.Items).Granted.Value);
+    }
+
+    [Fact]
+    public async Task CollectAsync_RequiredPermissionNobodyElseAsksFor_CannotBeToldFromAnUnstatedKey()
+    {
+        const string Narrow = $$$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"route53:ChangeResourceRecordSets","Resource":"{{{Zone}}}","Condition":{"ForAnyValue:StringEquals":{"route53:ChangeResourceRecordSetsNormalizedRecordNames":["pay.example.com"]} } } ] }""";
+        await using var stub = AwsStub.Answering((action, _) => RoleStub.WithInline(action, Narrow));
+        var permission = new PermissionSettings { Action = "route53:ChangeResourceRecordSets", Resource = Zone };
+        var settings = new AwsIamRoleSettings { Arn = RoleStub.Arn, Must = [permission] };
+
+        var facts = await new AwsIamRoleCollector(stub.Services).CollectAsync(
+            new CollectRequest<AwsIamRoleSettings>("role", settings, [permission.Question], null, new SiteTree([])), TestContext.Current.CancellationToken);
+
+        Assert.True(Assert.Single(facts.Must.Items).Granted.IsNotCollected);
+    }
+
+    [Fact]
+    public async Task CollectAsync_KeysThatMayNotBeListed_LeaveASimulatedAllowOpenWithoutDocuments()
+    {
+        await using var stub = AwsStub.Answering((action, _) => action switch
+        {
+            "SimulatePrincipalPolicy" => RoleStub.Simulated("allowed", Zone),
+            "GetRolePolicy" => AwsStub.Error(403, "AccessDenied"),
+            _ => RoleStub.WithInline(action, ""),
+        });
+
+        Assert.True(Assert.Single((await CollectAsync(stub, Question)).Answers.Items).Decision.IsNotCollected);
+    }
+
+    [Theory]
+    [InlineData("arn:aws:iam::123456789012:role/switch", """{"AWS":"arn:aws:iam::123456789012:role/dr/dns-writer"}""", "allowed")]
+    [InlineData("arn:aws:iam::123456789012:role/switch", """{"Service":"ec2.amazonaws.com"}""", "denied")]
+    [InlineData("arn:aws:iam::999999999999:role/switch", "", null)]
+    public async Task CollectAsync_RoleToAssume_IsDecidedByItsTrustWhateverTheSimulatorSays(string target, string trusted, string? expected)
+    {
+        const string AllowsAssume = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Resource":"*"}]}""";
+        var trust = $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{{trusted}},"Action":"sts:AssumeRole"}]}""";
+        await using var stub = AwsStub.Answering((action, fields) => (action, fields.GetValueOrDefault("RoleName")) switch
+        {
+            ("GetRole", "switch") => AwsStub.Result("GetRole", $"<Role><Arn>{target}</Arn><AssumeRolePolicyDocument>{Uri.EscapeDataString(trust)}</AssumeRolePolicyDocument></Role>"),
+            ("SimulatePrincipalPolicy", _) => AwsStub.Result("SimulatePrincipalPolicy", $"<EvaluationResults><member><EvalActionName>sts:AssumeRole</EvalActionName><EvalResourceName>{target}</EvalResourceName><EvalDecision>allowed</EvalDecision></member></EvaluationResults>"),
+            ("GetContextKeysForPrincipalPolicy", _) => AwsStub.Result(action, "<ContextKeyNames/>"),
+            _ => RoleStub.WithInline(action, AllowsAssume),
+        });
+
+        var answer = Assert.Single((await CollectAsync(stub, new MayDo("sts:AssumeRole", target, RequestKeys.None))).Answers.Items);
+
+        Assert.Equal(expected, answer.Decision.ValueOr(null));
+        Assert.Equal("allowed", answer.Evaluated.Value);
+        Assert.False(answer.Disagrees.Value);
+    }
+
+    [Fact]
     public async Task CollectAsync_UnreadableRole_LeavesItsContractUnknownAndAnEmptyOneEmpty()
     {
         await using var stub = AwsStub.Answering((_, _) => null);
