@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 using Readiness.Reporters.Simulation.Html.Page;
 
@@ -7,13 +6,16 @@ namespace Readiness.Reporters.Simulation.Html.Graph;
 /// <summary>A layout as SVG: sites, then links, then components over them, then the links' signs.</summary>
 internal static class EstateDrawing
 {
+    // The drawing grows with the page's letters, as on a projector.
+    private const double PixelsOfRem = 15.5;
+
     /// <param name="style">For which pages it is: wide or narrow.</param>
     public static XElement Of(EstateLayout layout, string style, string summary) => Markup.Of(
         "svg",
         $"graph {style}",
         [
             Markup.Attribute("viewBox", $"0 0 {Markup.Number(layout.Width)} {Markup.Number(layout.Height)}"),
-            Markup.Attribute("style", string.Create(CultureInfo.InvariantCulture, $"max-width: {Math.Round(layout.Width * 1.05)}px")),
+            Markup.Attribute("style", $"max-width: {Markup.Number(layout.Width / PixelsOfRem)}rem"),
             Markup.Attribute("role", "img"),
             Markup.Attribute("aria-label", summary),
             Markup.Plain("title", "The estate: sites, components and the links of the failover chain"),

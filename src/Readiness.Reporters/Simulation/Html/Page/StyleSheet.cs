@@ -24,7 +24,7 @@ internal static class StyleSheet
     private const string Layout = """
         * { box-sizing: border-box; }
         html { -webkit-text-size-adjust: 100%; }
-        body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, -apple-system, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif; overflow-wrap: anywhere; }
+        body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif; overflow-wrap: anywhere; }
         main, header, footer { max-width: 62rem; margin: 0 auto; padding: 0 1.25rem; }
         header { padding-top: 2.25rem; }
         h1 { font-size: 2rem; line-height: 1.15; margin: 0; letter-spacing: -0.01em; }
@@ -72,11 +72,11 @@ internal static class StyleSheet
           .phases .row { grid-template-columns: 1fr; } .phases .row .label { grid-row: auto; } .phases .row .words, .phases .row.axis svg { grid-column: 1; }
           .label { display: flex; gap: .6rem; align-items: baseline; }
         }
-        @media (min-width: 1700px) { html { font-size: 125%; } body { font-size: 1.25rem; } }
+        @media (min-width: 1700px) { html { font-size: 125%; } }
         @page { size: A4; margin: 14mm; }
         @media print {
-          body { font-size: 10pt; } main, header, footer { max-width: none; padding-left: 0; padding-right: 0; } header { padding-top: 0; }
-          section { break-before: auto; } h2, h3 { break-after: avoid; } figure, .row, .tiles li, tr, .stamp, ol.fixes li { break-inside: avoid; }
+          html { font-size: 9.5pt; } main, header, footer { max-width: none; padding-left: 0; padding-right: 0; } header { padding-top: 0; }
+          h2, h3, caption, thead { break-after: avoid; } .graph, .row, .tiles li, tr, .stamp, ol.fixes li { break-inside: avoid; }
           .wide { display: block; } .narrow { display: none; } .phases .row { grid-template-columns: 7rem 1fr; } .phases .row .words, .phases .row.axis svg { grid-column: 2; } .phases .row .label { display: block; grid-row: span 2; }
           .stamp, .tiles li { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
         }
