@@ -20,7 +20,7 @@ internal static class FixList
         yield return Markup.Plain("h3", "What would mend it");
         var fixes = loss.Fixes;
         if (fixes.Working.Count == 0 && fixes.Succeeding.Count == 0) yield return Markup.Of("p", "doubt", FixesSection.None(loss));
-        var (working, succeeding) = (fixes.Working.FirstOrDefault(), fixes.Succeeding.FirstOrDefault());
+        var (working, succeeding) = (First(fixes.Working), First(fixes.Succeeding));
         if (working is not null && working.Fixes.Count != succeeding?.Fixes.Count)
             foreach (var element in Set(working, [], "it works", fixes.Working.Count)) yield return element;
         if (succeeding is null) yield break;
@@ -37,6 +37,8 @@ internal static class FixList
         yield return Markup.Of("p", null, $"Then it {ObjectivesSection.Recovery(set.Run.Rto)}{FixesSection.Still(set.Run)}.");
         if (alternatives > 1) yield return Markup.Of("p", "faint", $"{Number(alternatives - 1)} other {(alternatives == 2 ? "set" : "sets")} of as many would do as well; --output json has all.");
     }
+
+    private static FixSet? First(IReadOnlyList<FixSet> sets) => sets.Count > 0 ? sets[0] : null;
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }
