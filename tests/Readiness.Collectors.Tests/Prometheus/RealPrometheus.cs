@@ -2,8 +2,10 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using System.Text.Json;
 using Readiness.Collectors.Tests.Transport;
+using Readiness.Collectors.Transport;
 
 namespace Readiness.Collectors.Tests.Prometheus;
 
@@ -13,7 +15,7 @@ namespace Readiness.Collectors.Tests.Prometheus;
 /// </summary>
 public sealed class RealPrometheus : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("readiness-prometheus-");
     private readonly LoopbackServer _upTarget = new(_ => PrometheusStub.Text("# TYPE load gauge\nload 1\n"));
@@ -44,7 +46,7 @@ public sealed class RealPrometheus : IAsyncLifetime
         await WriteReplicaAsync();
         _processes.Add(Start("prometheus.yml", "data", _port));
         _processes.Add(Start("replica.yml", "replica-data", _replicaPort, "--web.config.file=web.yml", "--query.timeout=500ms"));
-        await UntilItHasDataAsync();
+        await UntilTheyHaveDataAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -101,24 +103,25 @@ public sealed class RealPrometheus : IAsyncLifetime
             $"tls_server_config: {{ cert_file: {certificate}, key_file: {key} }}\nbasic_auth_users: {{ readiness: '{PasswordHash}' }}\n");
     }
 
-    private async Task UntilItHasDataAsync()
+    private async Task UntilTheyHaveDataAsync()
     {
-        using var client = new HttpClient();
+        using var trusting = new SocketsHttpHandler { SslOptions = { CertificateChainPolicy = HttpConnections.Trust(AuthorityFile) } };
+        using var client = new HttpClient(trusting) { DefaultRequestHeaders = { Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"readiness:{Password}"))) } };
         var started = Stopwatch.GetTimestamp();
-        while (!await HasDataAsync(client))
+        while (!await HasDataAsync(client, Url, "min(count_over_time(up[1m])) >= 3 and on() count(up) == 3 and on() ALERTS{alertname=\"LostDown\",alertstate=\"firing\"}")
+            || !await HasDataAsync(client, ReplicaUrl, "count(up) == 3"))
         {
             if (_processes.Find(process => process.HasExited) is { } ended) throw new InvalidOperationException($"Prometheus ended at once: {await ended.StandardError.ReadToEndAsync()}");
-            if (Stopwatch.GetElapsedTime(started) > Patience) throw new TimeoutException($"Prometheus at {Url} had no data after {Patience}.");
+            if (Stopwatch.GetElapsedTime(started) > Patience) throw new TimeoutException($"Prometheus at {Url} or its replica at {ReplicaUrl} had no data after {Patience}.");
             await Task.Delay(100);
         }
     }
 
-    private async Task<bool> HasDataAsync(HttpClient client)
+    private static async Task<bool> HasDataAsync(HttpClient client, string url, string query)
     {
         try
         {
-            var query = Uri.EscapeDataString("min(count_over_time(up[1m])) >= 3 and on() count(up) == 3 and on() ALERTS{alertname=\"LostDown\",alertstate=\"firing\"}");
-            using var body = JsonDocument.Parse(await client.GetStringAsync($"{Url}/api/v1/query?query={query}"));
+            using var body = JsonDocument.Parse(await client.GetStringAsync($"{url}/api/v1/query?query={Uri.EscapeDataString(query)}"));
             return body.RootElement.GetProperty("data").GetProperty("result").GetArrayLength() > 0;
         }
         catch (HttpRequestException)

@@ -90,7 +90,7 @@ public sealed class RealPrometheusTests(RealPrometheus server, ITestOutputHelper
     {
         var facts = await CollectAsync(Replica with { User = null, Password = null }, new PrometheusQuery("up"));
 
-        Assert.True(facts.Reachable.Value);
+        Assert.True(facts.Reachable.IsPresent, facts.Reachable.ToString());
         Assert.Equal(NotCollectedReason.AccessDenied, facts.Targets.Why.Reason);
         Assert.Equal(NotCollectedReason.AccessDenied, facts.Answers.Items[0].Series.Why.Reason);
         Assert.Equal("here", facts.Site.Value);
