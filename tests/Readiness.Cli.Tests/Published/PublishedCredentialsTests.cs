@@ -78,6 +78,17 @@ public sealed class PublishedCredentialsTests(PublishedCommand command) : IAsync
     }
 
     [Fact]
+    public async Task Snapshot_RoleByInstanceMetadataThatIsNotThere_SaysWhereItLooked()
+    {
+        await ConfigureAsync($"[profile dr]\nrole_arn = {Role}\ncredential_source = Ec2InstanceMetadata\nregion = us-east-1\n");
+
+        var snapshot = await RunAsync(new() { ["AWS_PROFILE"] = "dr", ["AWS_EC2_METADATA_DISABLED"] = "true" });
+
+        Assert.Contains("the AWS profile dr takes its credentials from Ec2InstanceMetadata (credential_source), where there are none", snapshot, StringComparison.Ordinal);
+        Assert.Empty(AskedAs());
+    }
+
+    [Fact]
     public async Task Snapshot_WebIdentity_AsksAsItsRole()
     {
         var token = Path.Combine(_home.FullName, "token");

@@ -46,7 +46,7 @@ internal sealed class CredentialSource(CollectorServices services)
 
         var profiles = Profiles();
         if ((profile ?? Variable("AWS_PROFILE") ?? (profiles.TryGetProfile("default", out _) ? "default" : null)) is { } name)
-            return await new ProfileSource(services, profiles, SourceOf).FindAsync(name, region, cancellationToken).ConfigureAwait(false);
+            return await new ProfileSource(services, profiles, SourceOfAsync).FindAsync(name, region, cancellationToken).ConfigureAwait(false);
 
         var machine = await DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync().ConfigureAwait(false);
         await machine.GetCredentialsAsync().ConfigureAwait(false);
@@ -54,13 +54,19 @@ internal sealed class CredentialSource(CollectorServices services)
     }
 
     // Not by the SDK's chain, which would come back to the profile that asks.
-    private AWSCredentials? SourceOf(string named) => named switch
+    private async Task<AWSCredentials?> SourceOfAsync(string named)
     {
-        "Environment" => FromEnvironment(),
-        "Ec2InstanceMetadata" => new InstanceProfileAWSCredentials(),
-        "EcsContainer" => new GenericContainerCredentials(),
-        _ => null,
-    };
+        switch (named)
+        {
+            case "Environment": return FromEnvironment();
+            case "Ec2InstanceMetadata": return await InstanceCredentials.FindAsync().ConfigureAwait(false);
+            case "EcsContainer":
+                var container = new GenericContainerCredentials();
+                await container.GetCredentialsAsync().ConfigureAwait(false);
+                return container;
+            default: return null;
+        }
+    }
 
     private AWSCredentials? FromEnvironment() => (Variable("AWS_ACCESS_KEY_ID"), Variable("AWS_SECRET_ACCESS_KEY"), Variable("AWS_SESSION_TOKEN")) switch
     {

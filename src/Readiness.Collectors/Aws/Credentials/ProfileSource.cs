@@ -6,7 +6,7 @@ namespace Readiness.Collectors.Aws.Credentials;
 
 /// <summary>Finds the credentials of a profile of AWS's configuration files: its keys, its role by way of another source, its SSO session, or what its process prints.</summary>
 /// <param name="sourceOf">The source that <c>credential_source</c> names: <c>Environment</c>, <c>Ec2InstanceMetadata</c>, <c>EcsContainer</c>.</param>
-internal sealed class ProfileSource(CollectorServices services, CredentialProfileStoreChain profiles, Func<string, AWSCredentials?> sourceOf)
+internal sealed class ProfileSource(CollectorServices services, CredentialProfileStoreChain profiles, Func<string, Task<AWSCredentials?>> sourceOf)
 {
     private const int LongestChain = 5;
 
@@ -31,7 +31,7 @@ internal sealed class ProfileSource(CollectorServices services, CredentialProfil
     private async Task<AwsAccess> SourceAsync(string name, CredentialProfileOptions options, string region, IReadOnlyList<string> before, CancellationToken cancellationToken)
     {
         if (options.CredentialSource is { Length: > 0 } named)
-            return sourceOf(named) is { } found ? new AwsAccess(found, region, null) : AwsAccess.Denied(region, $"the AWS profile {name} takes its credentials from {named} (credential_source), where there are none");
+            return await FromAsync(named).ConfigureAwait(false) is { } found ? new AwsAccess(found, region, null) : AwsAccess.Denied(region, $"the AWS profile {name} takes its credentials from {named} (credential_source), where there are none");
         if (options.SourceProfile is not { Length: > 0 } source) return AwsAccess.Denied(region, $"the AWS profile {name} has a role_arn, but neither source_profile nor credential_source to assume it with");
 
         // A profile may be its own source: then its own keys assume its role.
@@ -39,6 +39,18 @@ internal sealed class ProfileSource(CollectorServices services, CredentialProfil
         return before.Contains(source) || before.Count >= LongestChain ? Loop() : await FindAsync(source, region, [.. before, name], cancellationToken).ConfigureAwait(false);
 
         AwsAccess Loop() => AwsAccess.Denied(region, $"the AWS profile {name} never comes to credentials: its source_profile {source} leads back to it, or the chain is longer than {LongestChain}");
+    }
+
+    private async Task<AWSCredentials?> FromAsync(string named)
+    {
+        try
+        {
+            return await sourceOf(named).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is AmazonClientException or AmazonServiceException or InvalidOperationException or ArgumentException or IOException or HttpRequestException)
+        {
+            return null;
+        }
     }
 
     private static AWSCredentials Keys(CredentialProfileOptions options) => options.Token is { Length: > 0 } token
