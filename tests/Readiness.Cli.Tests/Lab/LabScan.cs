@@ -43,7 +43,7 @@ internal static class LabScan
         var diagnostics = new DiagnosticBag();
         var plan = PlanReader.Read(new SourceText("plan", planText ?? estate.PlanText), kinds, diagnostics);
         Assert.True(plan is not null, DiagnosticRenderer.Render(diagnostics.InOrder()));
-        var limits = new CollectionLimits { Deadline = TimeSpan.FromSeconds(8) };
+        var limits = new CollectionLimits { Deadline = TimeSpan.FromMinutes(1) };
         var collection = await new CollectionRunner(kinds, TimeProvider.System, limits).RunAsync(new CollectionOrder(plan), null, TestContext.Current.CancellationToken);
         return (kinds, plan, collection.Facts);
     }
