@@ -89,6 +89,9 @@ public static class StarterPlan
         # Thresholds of rules, where this plan knows better. `readiness rules show` prints them.
         # thresholds: { certificate-days: 30 }
 
+        # Times that nothing measures, for `readiness simulate`: one duration, or best, expected and worst.
+        # assumptions: { switch-action: 5s, promotion: { best: 10s, expected: 30s, worst: 2m } }
+
         # How old the facts of a snapshot may be before they count as unknown.
         # max-snapshot-age: 24h
 
