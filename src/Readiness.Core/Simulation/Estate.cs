@@ -29,7 +29,7 @@ public sealed class Estate
         return new Estate(
             plan,
             subjects.Where(subject => subject.Step is not null).ToDictionary(subject => subject.Identity, subject => new StepState(subject.Facts, subject.WhyNone)),
-            plan.Components.ToDictionary(component => component.Name, component => PlaceOf(component, collected) with { Addresses = [.. AddressesOf(component, collected)] }, StringComparer.Ordinal));
+            plan.Components.ToDictionary(component => component.Name, component => PlaceOf(component, collected) with { Addresses = [.. AddressesOf(component, collected).Distinct(StringComparer.Ordinal)] }, StringComparer.Ordinal));
     }
 
     public StepState StateOf(Step step) => _steps.TryGetValue(IdentityOf(step), out var state)

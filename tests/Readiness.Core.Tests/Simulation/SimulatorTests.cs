@@ -1,4 +1,3 @@
-using Readiness.Core.Facts;
 using Readiness.Core.Plans;
 using Readiness.Core.Simulation;
 using Readiness.Core.Simulation.Runs;
@@ -66,6 +65,15 @@ public sealed class SimulatorTests
 
     [Fact]
     public void Run_DataSourceLostByItself_CallsForFailover() => Assert.Equal(Answer.Yes, World.Run(Worlds.LoseComponent("orders")).CallsForFailover);
+
+    [Fact]
+    public void Run_RecordThatLeadsUsersLost_CallsForFailoverAndFailsAtTheSwitch()
+    {
+        var run = World.Run(Worlds.LoseComponent("record"));
+
+        Assert.Equal(Answer.Yes, run.CallsForFailover);
+        Assert.Equal(Answer.No, run.Phases.Single(phase => phase.Phase == Phase.Switch).Works);
+    }
 
     [Fact]
     public void Run_StepThatNobodyCanDerive_IsUnknown()

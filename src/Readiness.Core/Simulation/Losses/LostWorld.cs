@@ -63,8 +63,10 @@ public sealed class LostWorld
     {
         var primaries = _estate.Plan.Sites.Where(site => site.Role == SiteRole.Primary).ToList();
         if (primaries.Count == 0 || primaries.Exists(Hits)) return Answer.Yes;
-        var sources = _estate.Plan.Chain.Steps.OfType<PathStep>().Select(path => path.From).OfType<string>();
-        return Answers.Any(sources.Select(Takes));
+        // The data that is served, and what users are led by: a record that is gone leads them nowhere.
+        var sources = _estate.Plan.Chain.Steps.OfType<PathStep>().Select(path => path.From).OfType<string>().Select(Takes);
+        var guides = _estate.Plan.Chain.Steps.OfType<SwitchStep>().Select(step => TakesIfPlaced(step.Change));
+        return Answers.Any(sources.Concat(guides));
     }
 
     private bool Hits(Site primary) => _sites.Any(lost => _estate.Sites.Contains(lost, primary.Name) || _estate.Sites.Contains(primary.Name, lost));

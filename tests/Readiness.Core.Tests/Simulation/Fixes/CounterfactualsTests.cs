@@ -1,7 +1,6 @@
 using Readiness.Core.Evaluation;
 using Readiness.Core.Facts;
 using Readiness.Core.Facts.Steps;
-using Readiness.Core.Plans;
 using Readiness.Core.Rules;
 using Readiness.Core.Simulation;
 using Readiness.Core.Simulation.Fixes;

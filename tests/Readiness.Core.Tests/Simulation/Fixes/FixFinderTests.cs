@@ -1,7 +1,6 @@
 using Readiness.Core.Facts;
 using Readiness.Core.Facts.Steps;
 using Readiness.Core.Rules;
-using Readiness.Core.Simulation.Fixes;
 using Readiness.Core.Tests.Rules;
 
 namespace Readiness.Core.Tests.Simulation.Fixes;

@@ -13,7 +13,7 @@ internal sealed record Blindness(string Fact, Func<Worlds, Worlds> Of)
         Signal("site", facts => facts with { Site = Lost<string>() }),
         Signal("sources", facts => facts with { Sources = FactList<SignalSource>.Missing(Why) }),
         Signal("the rest of the sources", facts => facts with { Sources = FactList<SignalSource>.Present([.. facts.Sources.Items.SkipLast(1)], null, Why) }),
-        Signal("source.site", facts => facts with { Sources = Worlds.Of([facts.Sources.Items.FirstOrDefault() is { } first ? first with { Site = Lost<string>() } : Worlds.Source("x", "y") with { Site = Lost<string>() }, .. facts.Sources.Items.Skip(1)]) }),
+        Signal("source.site", facts => facts with { Sources = Worlds.Of([.. facts.Sources.Items.Take(1).Select(source => source with { Site = Lost<string>() }), .. facts.Sources.Items.Skip(1)]) }),
         Signal("targets", facts => facts with { Targets = FactList<SignalTarget>.Missing(Why) }),
         Signal("firesOnDown", facts => facts with { FiresOnDown = Lost<bool>() }),
         Signal("firesOnSilence", facts => facts with { FiresOnSilence = Lost<bool>() }),
