@@ -19,7 +19,7 @@ internal static class SignalWalk
             $"{signal.Name} itself is lost{At(signal.Site.ValueOr(null))}",
             RestsOn.Fact("signal.site", signal.Site));
         List<Requirement> requirements = [survives, Given(signal, bySource, bySilence, world)];
-        var run = StepWalk.Judge(step, requirements, takes, bySource.Holds == Answer.No ? silenceParts : sourceParts);
+        var run = StepWalk.Judge(step, requirements, takes, bySource.Holds != Answer.No ? sourceParts : bySilence != Answer.No ? silenceParts : []);
         return run with { Remarks = [.. Remarks(signal)] };
     }
 

@@ -28,6 +28,8 @@ public sealed class SignalWalkTests
 
         Assert.Equal(Answer.No, detect.Works);
         Assert.Equal("all that watcher asks is lost (inside), and it reads silence as health", Assert.Single(detect.Causes).Text);
+        // Nothing adds up to a time that never comes.
+        Assert.Empty(detect.Steps[0].Parts);
     }
 
     [Fact]
