@@ -77,7 +77,11 @@ internal sealed class EffectApplication(FixEffect effect, string? list, string? 
         JsonObject Leaf(JsonNode value) => new() { ["value"] = value.DeepClone() };
         JsonObject Term(string name) => new()
         {
-            ["name"] = name, ["best"] = Leaf(JsonValue.Create("0s")), ["expected"] = Leaf(most), ["worst"] = Leaf(most), ["assumed"] = new JsonObject { ["absent"] = true },
+            ["name"] = name,
+            ["best"] = Leaf(JsonValue.Create("0s")),
+            ["expected"] = Leaf(most),
+            ["worst"] = Leaf(most),
+            ["assumed"] = new JsonObject { ["absent"] = true },
         };
 
         if (effect.Target.Element is not { } name)
