@@ -46,8 +46,21 @@ internal static class CommandLine
         var command = parsed.CommandResult.Command;
         if (parsed.UnmatchedTokens is [var word, ..] && command.Subcommands.Count > 0 && !word.StartsWith('-'))
             return [$"there is no command '{VerbOf(parsed)}{word}'; {DidYouMean.Hint(word, command.Subcommands.Select(verb => verb.Name), "commands")}"];
-        if (parsed.Action is HelpAction && parsed.UnmatchedTokens is [var stray, ..]) return [$"there is no option or argument '{stray}' here"];
+        var options = StrayOptions(parsed).ToList();
+        if (options.Count > 0) return options;
+        if (parsed.Action is HelpAction && parsed.UnmatchedTokens is [var stray, ..]) return [$"there is no argument '{stray}' here"];
         return [.. parsed.Errors.Select(error => error.Message)];
+    }
+
+    /// <summary>Misspelt options, those too that the parser took for an argument's value; a file of such a name is given as <c>./-name</c>.</summary>
+    private static IEnumerable<string> StrayOptions(ParseResult parsed)
+    {
+        var known = parsed.CommandResult.Command.Options.Select(option => option.Name);
+        return parsed.CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(argument => argument.Tokens.Select(token => token.Value))
+            .Concat(parsed.UnmatchedTokens)
+            .Where(word => word is ['-', _, ..])
+            .Select(word => $"there is no option '{word}' here; {DidYouMean.Hint(word, known, "options")}");
     }
 
     private static RootCommand Root(CommandContext context)

@@ -16,10 +16,15 @@ internal sealed class ConsulTemplateSwitch : IStepDeriver<SwitchFacts>, IQuestio
     public IReadOnlyList<FactsRead> Reads { get; } =
     [
         new("consul-template", "lastErrorAt", "lastError"),
-        new("aws.route53.record", "exists", "values", "ttl"),
+        new("aws.route53.record", "exists", "values", "ttl", "nameServers", "privateZone"),
+        new("dns", "nameServers"),
         new("aws.iam.role", "answers", "instanceProfiles"),
         new("aws.ec2.instance", "exists", "state", "instanceProfile", "role", "metadataEnabled", "metadataHopLimit"),
     ];
+
+    public IReadOnlyList<string> Changes { get; } = ["aws.route53.record"];
+
+    public IEnumerable<string> RestsOn(Step step, Plan plan) => Delegation.ResolverOf((SwitchStep)step, plan) is { } resolver ? [resolver] : [];
 
     public IEnumerable<PosedQuestion> Questions(Component component, Step? step, Plan plan, CollectedFacts collected) =>
         step is not SwitchStep change ? [] :
@@ -49,9 +54,29 @@ internal sealed class ConsulTemplateSwitch : IStepDeriver<SwitchFacts>, IQuestio
     private static SwitchFacts WithTarget(SwitchFacts facts, SwitchStep step, StepContext context)
     {
         if (context.Collected.Of<AwsRoute53RecordFacts>(step.Change) is { } record)
-            return facts with { TargetExists = record.Exists, Current = record.Values, Ttl = record.Ttl, Terms = SwitchTerms.Of(context.Plan, step.By, record) };
+        {
+            var servers = Delegation.Servers(step, record, context);
+            return facts with
+            {
+                TargetExists = record.Exists,
+                Current = record.Values,
+                Ttl = record.Ttl,
+                Delegated = Delegation.Holds(servers, record),
+                DelegatedTo = servers,
+                Terms = SwitchTerms.Of(context.Plan, step.By, record),
+            };
+        }
+
         var why = new NotCollected(NotCollectedReason.Unsupported, $"how {step.By} changes {step.Change} is not known: only changes of an aws.route53.record are");
-        return facts with { TargetExists = Fact<bool>.Missing(why), Current = FactList<string>.Missing(why), Ttl = Fact<TimeSpan>.Missing(why), Terms = FactList<TimeTerm>.Missing(why) };
+        return facts with
+        {
+            TargetExists = Fact<bool>.Missing(why),
+            Current = FactList<string>.Missing(why),
+            Ttl = Fact<TimeSpan>.Missing(why),
+            Delegated = Fact<bool>.Missing(why),
+            DelegatedTo = FactList<string>.Missing(why),
+            Terms = FactList<TimeTerm>.Missing(why),
+        };
     }
 
     private static SwitchFacts WithPermission(SwitchFacts facts, SwitchStep step, StepContext context)

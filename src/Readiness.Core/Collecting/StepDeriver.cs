@@ -12,6 +12,12 @@ public interface IStepDeriver<TStepFacts>
     /// <summary>The facts that it derives from, so that no others are collected for it; null when it may read any.</summary>
     IReadOnlyList<FactsRead>? Reads => null;
 
+    /// <summary>The components whose facts it reads beside those that the step names and those that these name in their settings, so that a run narrowed to the step asks them too.</summary>
+    IEnumerable<string> RestsOn(Step step, Plan plan) => [];
+
+    /// <summary>Of a switch: the kinds of component whose change it understands; empty for any, and for other steps.</summary>
+    IReadOnlyList<string> Changes => [];
+
     TStepFacts Derive(StepContext context);
 }
 
@@ -38,4 +44,10 @@ public sealed record StepDeriver(string Subject, string Kind, Func<StepContext, 
 {
     /// <summary>The facts that it derives from; null when it may read any.</summary>
     public IReadOnlyList<FactsRead>? Reads { get; init; }
+
+    /// <summary>The components that it reads for a step without anything naming them.</summary>
+    public Func<Step, Plan, IEnumerable<string>> RestsOn { get; init; } = (_, _) => [];
+
+    /// <summary>Of a switch: the kinds of component whose change it understands; empty for any.</summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
 }

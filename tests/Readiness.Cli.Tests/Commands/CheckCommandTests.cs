@@ -90,6 +90,9 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("there is no command 'frob'; known commands: check", "frob", "--help")]
     [InlineData("there is no command 'rules shwo'; did you mean show?", "rules", "shwo")]
     [InlineData("there is no command 'rules shwo'; did you mean show?", "rules", "shwo", "--help")]
+    [InlineData("there is no option '--outptu' here; did you mean --output?", "check", "plan.yaml", "--outptu")]
+    [InlineData("there is no option '--outptu' here; did you mean --output?", "check", "--outptu")]
+    [InlineData("there is no option '--outptu' here; did you mean --output?", "check", "--outptu", "--help")]
     [InlineData("--quiet and --verbose do not go together", "check", "plan.yaml", "-q", "-v")]
     [InlineData("--quiet and --verbose do not go together", "demo", "-q", "-v")]
     public async Task Run_MistakeOnTheCommandLine_IsUsageAndSaysWhat(string expected, params string[] arguments)

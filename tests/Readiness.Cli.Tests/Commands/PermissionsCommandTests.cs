@@ -27,18 +27,20 @@ public sealed class PermissionsCommandTests
     public async Task Check_EverythingElseDenied_FindsTheSame(bool after, int code)
     {
         await using var estate = await EstateRuns.StartAsync(after);
-        var allowed = await ActionsAsync(estate);
+        // All shipped rules together read all that the demo's estate can be asked; these read a part.
+        string[] part = ["--rule", "failover-record-without-health-check", "--rule", "copy-older-than-rpo"];
+        var allowed = await ActionsAsync(estate, part);
         Assert.Empty(estate.Lab.Calls);
         // With no rule to narrow it a scan asks for every fact there is: these are the calls that could be made.
         await LabScan.RunAsync(estate.Lab, []);
         var possible = estate.Lab.Calls.Where(call => AwsServices.Contains(call.Service)).Select(call => (call.Service, call.Operation)).Distinct().ToList();
         var denied = possible.Where(call => !allowed.Contains($"{call.Service}:{call.Operation}")).ToList();
         Assert.NotEmpty(denied);
-        var free = await FindingsAsync(estate, code);
+        var free = await FindingsAsync(estate, code, part);
 
         estate.Lab.Faults = [.. denied.Select(call => new LabFault(call.Service, call.Operation, LabFaultKind.Deny))];
 
-        Assert.Equal(free, await FindingsAsync(estate, code));
+        Assert.Equal(free, await FindingsAsync(estate, code, part));
     }
 
     [Fact]
@@ -82,17 +84,17 @@ public sealed class PermissionsCommandTests
         Assert.Contains("\"sts:AssumeRole\"", run.Out, StringComparison.Ordinal);
     }
 
-    private static async Task<HashSet<string>> ActionsAsync(EstateRuns estate)
+    private static async Task<HashSet<string>> ActionsAsync(EstateRuns estate, params string[] part)
     {
-        var run = await estate.LiveAsync("permissions", estate.Plan, "--aws");
+        var run = await estate.LiveAsync(["permissions", estate.Plan, "--aws", .. part]);
         Assert.Equal((0, ""), (run.Code, run.Error));
         using var policy = JsonDocument.Parse(run.Out);
         return [.. policy.RootElement.GetProperty("Statement").EnumerateArray().SelectMany(statement => statement.GetProperty("Action").EnumerateArray()).Select(action => action.GetString()!)];
     }
 
-    private static async Task<string> FindingsAsync(EstateRuns estate, int code)
+    private static async Task<string> FindingsAsync(EstateRuns estate, int code, params string[] part)
     {
-        var run = await estate.LiveAsync("check", estate.Plan, "--output", $"json={estate.File("report.json")}");
+        var run = await estate.LiveAsync(["check", estate.Plan, "--output", $"json={estate.File("report.json")}", .. part]);
         Assert.Equal(code, run.Code);
         using var report = JsonDocument.Parse(await estate.ReadAsync("report.json"));
         return string.Join('\n', report.RootElement.GetProperty("findings").EnumerateArray().Select(finding => $"{finding.GetProperty("fingerprint")} {finding.GetProperty("rule")} {finding.GetProperty("outcome")}"));

@@ -33,7 +33,7 @@ public sealed class DemandTests
     [InlineData("assets", "")]
     [InlineData("app-name", "dns")]
     [InlineData("orders→orders-dr", "mysql")]
-    [InlineData("dns-writer→app-record", "ec2,iam,route53,sts")]
+    [InlineData("dns-writer→app-record", "dns,ec2,iam,route53,sts")]
     public async Task Check_OneSubject_AsksOnlyWhatItRestsOn(string subject, string services)
     {
         await using var estate = await EstateRuns.StartAsync();

@@ -35,6 +35,7 @@ public sealed class ChainTests
     [Theory]
     [InlineData("detect: [ { signal: montior } ]", "montior", "'signal' in a step of phase 'detect' names 'montior', and there is no such component (did you mean monitor?)")]
     [InlineData("detect: [ { signal: orders } ]", "{ signal", "'orders' is a mysql, which cannot be a signal (kinds that can: failover-monitor)")]
+    [InlineData("switch: [ { by: orders, change: monitor, to: x } ]", "{ by", "'orders' cannot change 'monitor', which is a failover-monitor (a mysql changes a component of the kind aws.route53.record)")]
     [InlineData("detect: []", "[]", "phase 'detect' has no steps (name one, or leave the phase out)")]
     [InlineData("detect: [ monitor ]", "monitor ]", "a step of phase 'detect' must be a mapping of keys to values, not text")]
     [InlineData("detect: [ { signal: monitor }, { signal: monitor } ]", "{ signal: monitor } ]", "step 'monitor' is written twice in phase 'detect' (keep one of them)")]

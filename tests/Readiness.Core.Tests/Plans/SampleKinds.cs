@@ -27,7 +27,10 @@ internal static class SampleKinds
                 new SettingKey("read-only", SettingType.Flag, IsList: false, IsRequired: false, "Whether.")),
             new SampleKind("aws.route53.record", new SettingKey("name", SettingType.Text, IsList: false, IsRequired: true, "Which.")),
         ],
-        [new StepDeriver("signal", "failover-monitor", _ => throw new InvalidOperationException(), null)]);
+        [
+            new StepDeriver("signal", "failover-monitor", _ => throw new InvalidOperationException(), null),
+            new StepDeriver("switch", "mysql", _ => throw new InvalidOperationException(), null) { Changes = ["aws.route53.record"] },
+        ]);
 
     public sealed record SampleSettings(SettingValues Values) : ISettings;
 

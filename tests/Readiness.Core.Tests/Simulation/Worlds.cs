@@ -60,6 +60,7 @@ internal sealed record Worlds
         Permitted = Yes,
         TargetExists = Yes,
         To = Of("10.2.0.9"),
+        Delegated = Fact<bool>.Absent(),
         DeniedBecause = Fact<string>.Absent(),
         LastError = Fact<string>.Absent(),
         Terms = Of(Term("propagation", 0, 60, 60), Term("TTL of the record", 0, 30, 30)),

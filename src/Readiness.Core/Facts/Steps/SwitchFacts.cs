@@ -58,6 +58,12 @@ public sealed partial record SwitchFacts
     /// <summary>How long a client may keep the old answer.</summary>
     public Fact<TimeSpan> Ttl { get; init; }
 
+    /// <summary>Whether resolvers are led to the zone in which the change is made; absent when the plan has no <c>dns</c> component of the name, or the zone is private.</summary>
+    public Fact<bool> Delegated { get; init; }
+
+    /// <summary>The name servers that resolvers find for the zone; absent likewise.</summary>
+    public FactList<string> DelegatedTo { get; init; }
+
     /// <summary>What the time from the decision until clients reach the standby is made of.</summary>
     public FactList<TimeTerm> Terms { get; init; }
 }

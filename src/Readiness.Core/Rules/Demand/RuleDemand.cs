@@ -19,10 +19,11 @@ public sealed class RuleDemand(Plan plan, KindCatalogue kinds)
             .ToLookup(read => read.Subject, read => read.Fact, StringComparer.Ordinal);
         var judged = steps.Where(step => needed.Contains(step.Subject)).ToList();
         var derivers = judged.Select(DeriverOf).OfType<StepDeriver>().Distinct().ToList();
+        var unnamed = judged.SelectMany(step => DeriverOf(step)?.RestsOn(step, plan) ?? []);
         return new CollectionOrder(plan)
         {
             Steps = judged.ToHashSet(),
-            Needed = scope.Subjects.Count == 0 ? null : NeededComponents.Of(plan, components, judged),
+            Needed = scope.Subjects.Count == 0 ? null : NeededComponents.Of(plan, components.Select(component => component.Name).Concat(unnamed), judged),
             Wanted = derivers.Exists(deriver => deriver.Reads is null) ? null : Wanted(needed, derivers),
         };
     }

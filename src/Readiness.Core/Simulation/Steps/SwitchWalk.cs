@@ -19,6 +19,7 @@ internal static class SwitchWalk
             .. ActorMachine.Requirements(change),
             new(Answers.Not(world.TakesIfPlaced(change.Change)), $"{change.Change}, which would be switched, is lost"),
             new(Truth.Of(change.TargetExists), $"{change.Change}, which would be switched, does not exist", RestsOn.Fact("switch.targetExists", change.TargetExists)),
+            new(change.Delegated.IsAbsent ? Answer.Yes : Truth.Of(change.Delegated), $"resolvers are led to another zone than that of {change.Change}", RestsOn.Fact("switch.delegated", change.Delegated)),
             new(Truth.Of(change.Permitted), $"{change.By} would be refused{Because(change)}", RestsOn.Fact("switch.permitted", change.Permitted)),
             new(change.To.IsNotCollected ? Answer.Unknown : Answers.Of(intoTheLost.site is null), $"users would be sent to {intoTheLost.address}, which lies in {intoTheLost.site}", RestsOn.List("switch.to", change.To)),
         ];

@@ -35,6 +35,9 @@ public sealed class SwitchWalkTests
     public void Walk_NoSuchRecord_IsBroken() => Assert.Equal("record, which would be switched, does not exist", Cause(World.Switch with { TargetExists = Worlds.No }));
 
     [Fact]
+    public void Walk_ZoneThatNobodyIsLedTo_IsBroken() => Assert.Equal("resolvers are led to another zone than that of record", Cause(World.Switch with { Delegated = Worlds.No }));
+
+    [Fact]
     public void Walk_UsersSentIntoTheLostSite_IsBroken() => Assert.Equal("users would be sent to 10.1.0.9, which lies in primary", Cause(World.Switch with { To = Worlds.Of("10.1.0.9") }));
 
     [Fact]
