@@ -26,6 +26,7 @@ public sealed class SubjectFinder(Plan plan, KindCatalogue kinds, CollectedFacts
         Rpo = OrAbsent(plan.Objectives.Rpo),
         Scenarios = [.. plan.Scenarios.Select(scenario => scenario.Name)],
         Phases = [.. plan.Chain.Phases.Select(phase => phase.Phase.ToString().ToLowerInvariant())],
+        Signals = [.. plan.Chain.Steps.Where(step => step.Phase == Phase.Detect).Select(step => step.Name)],
     };
 
     private Subject OfStep(Step step)

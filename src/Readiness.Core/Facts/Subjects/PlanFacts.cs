@@ -18,4 +18,7 @@ public sealed partial record PlanFacts
 
     /// <summary>The phases of its chain that have steps, in order.</summary>
     public IReadOnlyList<string> Phases { get; init; } = [];
+
+    /// <summary>The names of its signals: the steps of detect.</summary>
+    public IReadOnlyList<string> Signals { get; init; } = [];
 }
