@@ -12,6 +12,9 @@ public interface IStepDeriver<TStepFacts>
     /// <summary>The facts that it derives from, so that no others are collected for it; null when it may read any.</summary>
     IReadOnlyList<FactsRead>? Reads => null;
 
+    /// <summary>Whether a switch by this kind names nothing that is changed, since the component itself sends users elsewhere.</summary>
+    bool SteersByItself => false;
+
     TStepFacts Derive(StepContext context);
 }
 
@@ -38,4 +41,7 @@ public sealed record StepDeriver(string Subject, string Kind, Func<StepContext, 
 {
     /// <summary>The facts that it derives from; null when it may read any.</summary>
     public IReadOnlyList<FactsRead>? Reads { get; init; }
+
+    /// <summary>Whether a switch by this kind names nothing that is changed.</summary>
+    public bool SteersByItself { get; init; }
 }

@@ -62,6 +62,7 @@ internal sealed record Worlds
         To = Of("10.2.0.9"),
         DeniedBecause = Fact<string>.Absent(),
         LastError = Fact<string>.Absent(),
+        Destinations = FactList<SwitchDestination>.Absent(),
         Terms = Of(Term("propagation", 0, 60, 60), Term("TTL of the record", 0, 30, 30)),
     };
 

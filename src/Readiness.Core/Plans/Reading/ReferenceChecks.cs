@@ -13,7 +13,10 @@ internal static class ReferenceChecks
         NeedChecks.Check(components, context.Diagnostics);
         foreach (var step in plan.Chain.Steps)
             if (components.TryGetValue(step.Component, out var component))
+            {
                 CheckKind(step, component, context);
+                if (step is SwitchStep change) CheckChange(change, component, context);
+            }
     }
 
     private static void CheckReference(NamedComponent reference, Dictionary<string, Component> components, PlanContext context)
@@ -36,5 +39,15 @@ internal static class ReferenceChecks
         var able = context.Kinds.Derivers.Where(deriver => deriver.Subject == step.Subject).Select(deriver => deriver.Kind).Order(StringComparer.Ordinal).ToList();
         if (able.Count == 0 || able.Contains(component.Kind) || context.Kinds.Find(component.Kind) is null) return;
         context.Diagnostics.Error(step.Span, $"'{component.Name}' is a {component.Kind}, which cannot be a {step.Subject}", $"kinds that can: {string.Join(", ", able)}");
+    }
+
+    // Of a kind that nobody collects nobody knows how it switches.
+    private static void CheckChange(SwitchStep step, Component actor, PlanContext context)
+    {
+        if (context.Kinds.FindDeriver(step.Subject, actor.Kind) is not { } deriver) return;
+        if (deriver.SteersByItself && step.Change is { } change)
+            context.Diagnostics.Error(step.Span, $"'{actor.Name}' is a {actor.Kind}, which steers users by itself and does not change '{change}'", "leave out change");
+        else if (!deriver.SteersByItself && step.Change is null)
+            context.Diagnostics.Error(step.Span, $"a step of phase 'switch' does not say what '{actor.Name}' changes", "add change: with the component that is changed");
     }
 }
