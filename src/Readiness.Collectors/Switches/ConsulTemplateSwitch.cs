@@ -41,11 +41,13 @@ internal sealed class ConsulTemplateSwitch : IStepDeriver<SwitchFacts>, IQuestio
         {
             Name = step.Name,
             By = step.By,
-            Change = step.Change,
+            // The plan's reader refuses a step without one for this kind.
+            Change = step.Change ?? step.By,
             Site = PlacedSite.Claimed(context.Component),
             LastErrorAt = log?.LastErrorAt ?? default,
             LastError = log?.LastError ?? default,
             To = FactList<string>.Present(step.To),
+            Destinations = FactList<SwitchDestination>.Absent(),
             Instance = InstanceOf(context),
         };
         return WithPermission(WithTarget(facts, step, context), step, context);
@@ -53,7 +55,7 @@ internal sealed class ConsulTemplateSwitch : IStepDeriver<SwitchFacts>, IQuestio
 
     private static SwitchFacts WithTarget(SwitchFacts facts, SwitchStep step, StepContext context)
     {
-        if (context.Collected.Of<AwsRoute53RecordFacts>(step.Change) is { } record)
+        if (context.Collected.Of<AwsRoute53RecordFacts>(facts.Change) is { } record)
         {
             var servers = Delegation.Servers(step, record, context);
             return facts with
@@ -67,7 +69,7 @@ internal sealed class ConsulTemplateSwitch : IStepDeriver<SwitchFacts>, IQuestio
             };
         }
 
-        var why = new NotCollected(NotCollectedReason.Unsupported, $"how {step.By} changes {step.Change} is not known: only changes of an aws.route53.record are");
+        var why = new NotCollected(NotCollectedReason.Unsupported, $"how {step.By} changes {facts.Change} is not known: only changes of an aws.route53.record are");
         return facts with
         {
             TargetExists = Fact<bool>.Missing(why),

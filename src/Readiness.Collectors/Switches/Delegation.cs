@@ -30,7 +30,7 @@ internal static class Delegation
     }
 
     /// <summary>The component that shows where resolvers are led for the record that a step changes; null when the plan has none.</summary>
-    public static string? ResolverOf(SwitchStep step, Plan plan) => plan.FindComponent(step.Change)?.Settings is AwsRoute53RecordSettings record
+    public static string? ResolverOf(SwitchStep step, Plan plan) => plan.FindComponent(step.Change ?? step.By)?.Settings is AwsRoute53RecordSettings record
         ? plan.Components.FirstOrDefault(component => component.Settings is DnsSettings dns && DnsName.Plain(dns.Name) == DnsName.Plain(record.Name))?.Name
         : null;
 

@@ -18,7 +18,7 @@ internal sealed record RecordChange(string Role, AwsRoute53RecordSettings Record
 
     /// <summary>The change that a step is about; null when its actor's role is not known or it changes no such record.</summary>
     public static RecordChange? Of(SwitchStep step, Plan plan, CollectedFacts collected) =>
-        ActorRole.Of(plan.FindComponent(step.By), plan, collected) is { IsPresent: true } role && plan.FindComponent(step.Change)?.Settings is AwsRoute53RecordSettings record
+        ActorRole.Of(plan.FindComponent(step.By), plan, collected) is { IsPresent: true } role && step.Change is { } change && plan.FindComponent(change)?.Settings is AwsRoute53RecordSettings record
             ? new RecordChange(role.Value, record)
             : null;
 

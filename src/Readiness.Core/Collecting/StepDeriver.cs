@@ -18,6 +18,9 @@ public interface IStepDeriver<TStepFacts>
     /// <summary>Of a switch: the kinds of component whose change it understands; empty for any, and for other steps.</summary>
     IReadOnlyList<string> Changes => [];
 
+    /// <summary>Whether a switch by this kind names nothing that is changed, since the component itself sends users elsewhere.</summary>
+    bool SteersByItself => false;
+
     TStepFacts Derive(StepContext context);
 }
 
@@ -50,4 +53,7 @@ public sealed record StepDeriver(string Subject, string Kind, Func<StepContext, 
 
     /// <summary>Of a switch: the kinds of component whose change it understands; empty for any.</summary>
     public IReadOnlyList<string> Changes { get; init; } = [];
+
+    /// <summary>Whether a switch by this kind names nothing that is changed.</summary>
+    public bool SteersByItself { get; init; }
 }

@@ -34,13 +34,13 @@ public sealed record QuorumStep(string Quorum, SourceSpan Span) : Step(Quorum, P
 
 /// <summary>Switch: an actor changes something so that users reach the standby.</summary>
 /// <param name="By">The component that acts.</param>
-/// <param name="Change">The component that is changed.</param>
+/// <param name="Change">The component that is changed; null when the actor steers users by itself.</param>
 /// <param name="To">What it must point to afterwards: addresses or names.</param>
-public sealed record SwitchStep(string By, string Change, IReadOnlyList<string> To, SourceSpan Span) : Step($"{By}→{Change}", Phase.Switch, Span)
+public sealed record SwitchStep(string By, string? Change, IReadOnlyList<string> To, SourceSpan Span) : Step(Change is null ? By : $"{By}→{Change}", Phase.Switch, Span)
 {
     public override string Component => By;
 
-    public override IEnumerable<string> Names => [By, Change];
+    public override IEnumerable<string> Names => new[] { By, Change }.OfType<string>();
 
     public override string Subject => "switch";
 }

@@ -21,7 +21,7 @@ internal static class DeriverSource
             .Line("return")
             .Line("[")
             .Lines(deriver.Steps.Select(step =>
-                $"    new({SourceWriter.Literal(step.Subject)}, {SourceWriter.Literal(step.Kind)}, context => deriver.Derive(context), deriver as {Contracts}IQuestioner) {{ Reads = deriver.Reads, RestsOn = deriver.RestsOn, Changes = deriver.Changes }},"))
+                $"    new({SourceWriter.Literal(step.Subject)}, {SourceWriter.Literal(step.Kind)}, context => deriver.Derive(context), deriver as {Contracts}IQuestioner) {{ Reads = deriver.Reads, RestsOn = deriver.RestsOn, Changes = deriver.Changes, SteersByItself = deriver.SteersByItself }},"))
             .Line("];")
             .Finish();
 }

@@ -63,6 +63,7 @@ internal sealed record Worlds
         Delegated = Fact<bool>.Absent(),
         DeniedBecause = Fact<string>.Absent(),
         LastError = Fact<string>.Absent(),
+        Destinations = FactList<SwitchDestination>.Absent(),
         Terms = Of(Term("propagation", 0, 60, 60), Term("TTL of the record", 0, 30, 30)),
     };
 

@@ -4,31 +4,31 @@ namespace Readiness.Core.Facts.Steps;
 [FactRecord("switch")]
 public sealed partial record SwitchFacts
 {
-    /// <summary>The step's name: actor → what is changed.</summary>
+    /// <summary>The step's name: actor → what is changed; the actor alone when it steers users by itself.</summary>
     public required string Name { get; init; }
 
     /// <summary>The component that acts.</summary>
     public required string By { get; init; }
 
-    /// <summary>The component that is changed.</summary>
+    /// <summary>The component that is changed; of an actor that steers users by itself, the part of it that does.</summary>
     public required string Change { get; init; }
 
     /// <summary>The site in which the actor runs; not collected when the plan does not say and nothing proves it.</summary>
     public Fact<string> Site { get; init; }
 
-    /// <summary>The identity under which the actor asks for the change: a role's ARN.</summary>
+    /// <summary>The identity under which the actor asks for the change: a role's ARN; absent when it asks nobody.</summary>
     public Fact<string> Actor { get; init; }
 
     /// <summary>The machine that the actor runs on; absent when the plan does not say.</summary>
     public Fact<SwitchInstance> Instance { get; init; }
 
-    /// <summary>The action that the change needs: <c>route53:ChangeResourceRecordSets</c>.</summary>
+    /// <summary>The action that the change needs: <c>route53:ChangeResourceRecordSets</c>; absent when the actor asks nobody.</summary>
     public Fact<string> Action { get; init; }
 
-    /// <summary>What the action is done to: an ARN.</summary>
+    /// <summary>What the action is done to: an ARN; absent when the actor asks nobody.</summary>
     public Fact<string> Resource { get; init; }
 
-    /// <summary>Whether the actor may do it.</summary>
+    /// <summary>Whether the actor may do it; absent when nobody could refuse: a proxy that sends users elsewhere by its own checks.</summary>
     public Fact<bool> Permitted { get; init; }
 
     /// <summary>Why it may not: the statement, boundary or organization policy that decides, or the lack of any.</summary>
@@ -40,10 +40,10 @@ public sealed partial record SwitchFacts
     /// <summary>The commands that make the change, whole.</summary>
     public Fact<string> FixCommand { get; init; }
 
-    /// <summary>When the actor last logged an error of its own; absent when its log has none.</summary>
+    /// <summary>When the actor last logged an error of its own; absent when its log has none, or its switch is no action that could fail.</summary>
     public Fact<DateTimeOffset> LastErrorAt { get; init; }
 
-    /// <summary>The text of that error; absent when its log has none.</summary>
+    /// <summary>The text of that error; absent when its log has none, or its switch is no action that could fail.</summary>
     public Fact<string> LastError { get; init; }
 
     /// <summary>Whether what is changed exists today.</summary>
@@ -55,7 +55,10 @@ public sealed partial record SwitchFacts
     /// <summary>What it must point to after the switch.</summary>
     public FactList<string> To { get; init; }
 
-    /// <summary>How long a client may keep the old answer.</summary>
+    /// <summary>What the actor chooses from by its own checks, both sides' servers; absent when it leads users where the plan says.</summary>
+    public FactList<SwitchDestination> Destinations { get; init; }
+
+    /// <summary>How long a client may keep the old answer; absent when no name changes.</summary>
     public Fact<TimeSpan> Ttl { get; init; }
 
     /// <summary>Whether resolvers are led to the zone in which the change is made; absent when the plan has no <c>dns</c> component of the name, or the zone is private.</summary>
@@ -64,6 +67,6 @@ public sealed partial record SwitchFacts
     /// <summary>The name servers that resolvers find for the zone; absent likewise.</summary>
     public FactList<string> DelegatedTo { get; init; }
 
-    /// <summary>What the time from the decision until clients reach the standby is made of.</summary>
+    /// <summary>What the time from the decision until clients reach the standby is made of; absent when they do at once.</summary>
     public FactList<TimeTerm> Terms { get; init; }
 }

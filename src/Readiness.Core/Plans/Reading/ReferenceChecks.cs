@@ -15,7 +15,7 @@ internal static class ReferenceChecks
         {
             if (!components.TryGetValue(step.Component, out var component)) continue;
             CheckKind(step, component, context);
-            if (step is SwitchStep change && components.TryGetValue(change.Change, out var changed)) CheckChange(change, component, changed, components, context);
+            if (step is SwitchStep change) ChangeChecks.Check(change, component, components, context);
         }
     }
 
@@ -28,7 +28,7 @@ internal static class ReferenceChecks
             context.Diagnostics.Error(span, $"{what} names '{name}', which is a {component.Kind}", $"name a component of the kind {string.Join(" or ", kinds)}{Examples(kinds, components.Values)}");
     }
 
-    private static string Examples(IReadOnlyList<string> kinds, IEnumerable<Component> components)
+    internal static string Examples(IReadOnlyList<string> kinds, IEnumerable<Component> components)
     {
         var fitting = components.Where(component => kinds.Contains(component.Kind)).Select(component => component.Name).Take(3).ToList();
         return fitting.Count == 0 ? "" : $": {string.Join(", ", fitting)}";
@@ -39,13 +39,5 @@ internal static class ReferenceChecks
         var able = context.Kinds.Derivers.Where(deriver => deriver.Subject == step.Subject).Select(deriver => deriver.Kind).Order(StringComparer.Ordinal).ToList();
         if (able.Count == 0 || able.Contains(component.Kind) || context.Kinds.Find(component.Kind) is null) return;
         context.Diagnostics.Error(step.Span, $"'{component.Name}' is a {component.Kind}, which cannot be a {step.Subject}", $"kinds that can: {string.Join(", ", able)}");
-    }
-
-    private static void CheckChange(SwitchStep step, Component actor, Component changed, Dictionary<string, Component> components, PlanContext context)
-    {
-        var kinds = context.Kinds.FindDeriver(step.Subject, actor.Kind)?.Changes ?? [];
-        if (kinds.Count == 0 || kinds.Contains(changed.Kind) || context.Kinds.Find(changed.Kind) is null) return;
-        context.Diagnostics.Error(step.Span, $"'{actor.Name}' cannot change '{changed.Name}', which is a {changed.Kind}",
-            $"a {actor.Kind} changes a component of the kind {string.Join(" or ", kinds)}{Examples(kinds, components.Values)}");
     }
 }

@@ -10,7 +10,7 @@ internal static class StepReader
     {
         Phase.Detect => context.Read<SignalKeys>(node, what) is { } keys ? new SignalStep(keys.Signal.Name, node.Span) : null,
         Phase.Decide => context.Read<QuorumKeys>(node, what) is { } keys ? new QuorumStep(keys.Quorum.Name, node.Span) : null,
-        Phase.Switch => context.Read<SwitchKeys>(node, what) is { } keys ? new SwitchStep(keys.By.Name, keys.Change.Name, keys.To, node.Span) : null,
+        Phase.Switch => context.Read<SwitchKeys>(node, what) is { } keys ? new SwitchStep(keys.By.Name, keys.Change?.Name, keys.To, node.Span) : null,
         Phase.Start => context.Read<StartKeys>(node, what) is { } keys ? new StartStep(keys.Service.Name, node.Span) : null,
         Phase.Data => context.Read<PathKeys>(node, what) is { } keys ? Path(keys, node, what, context) : null,
         _ => throw new ArgumentOutOfRangeException(nameof(phase), phase, "The chain has no such phase."),

@@ -63,9 +63,9 @@ public sealed class LostWorld
     {
         var primaries = _estate.Plan.Sites.Where(site => site.Role == SiteRole.Primary).ToList();
         if (primaries.Count == 0 || primaries.Exists(Hits)) return Answer.Yes;
-        // The data that is served, and what users are led by: a record that is gone leads them nowhere.
+        // The data that is served, and what users are led by: a record that is gone leads them nowhere, and neither does a proxy.
         var sources = _estate.Plan.Chain.Steps.OfType<PathStep>().Select(path => path.From).OfType<string>().Select(Takes);
-        var guides = _estate.Plan.Chain.Steps.OfType<SwitchStep>().Select(step => TakesIfPlaced(step.Change));
+        var guides = _estate.Plan.Chain.Steps.OfType<SwitchStep>().Select(step => TakesIfPlaced(step.Change ?? step.By));
         return Answers.Any(sources.Concat(guides));
     }
 

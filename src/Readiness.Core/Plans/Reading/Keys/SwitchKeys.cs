@@ -9,8 +9,8 @@ public sealed partial record SwitchKeys
     /// <summary>The component that acts.</summary>
     public required ComponentReference By { get; init; }
 
-    /// <summary>The component that is changed.</summary>
-    public required ComponentReference Change { get; init; }
+    /// <summary>The component that is changed. Left out for an actor that steers users by itself: a proxy that leaves a dead server, a VRRP address.</summary>
+    public ComponentReference? Change { get; init; }
 
     /// <summary>What it points to afterwards: addresses or names at the standby.</summary>
     public IReadOnlyList<string> To { get; init; } = [];
