@@ -46,7 +46,9 @@ internal sealed class AlertSignal : IStepDeriver<SignalFacts>, IQuestioner
             Site = context.Component.Site is { } claim ? Fact<string>.Present(claim) : Fact<string>.Absent(),
             Query = Query(rules),
             Sources = FactList<SignalSource>.Present([.. rules.Select(rule => rule.AsSource())]),
-            Relays = FactList<SignalRelay>.Present([.. managers.Select(manager => manager.AsRelay())]),
+            Relays = managers.Count > 0
+                ? FactList<SignalRelay>.Present([.. managers.Select(manager => manager.AsRelay())])
+                : FactList<SignalRelay>.Missing(new NotCollected(NotCollectedReason.Undeclared, "the plan names no Alertmanager that the alert goes through (through)")),
             Targets = watched.Count > 0 ? WatchedTargets.Merge(watched) : FactList<SignalTarget>.Missing(Unwatched(rules)),
             Selected = Verdicts.Smallest(rules.SelectMany(rule => rule.Selected())),
             FiresNow = Verdicts.Any(rules.Select(rule => rule.FiresNow)),

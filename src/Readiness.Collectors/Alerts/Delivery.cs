@@ -7,7 +7,7 @@ namespace Readiness.Collectors.Alerts;
 /// <param name="Delivers">Whether somebody is told.</param>
 /// <param name="Obstacle">What is in the way, in one word; null when nothing is, or nobody knows.</param>
 /// <param name="Trouble">The same in a sentence.</param>
-/// <param name="Routes">The routes that tell somebody; empty when none does.</param>
+/// <param name="Routes">The routes that tell somebody, or would if nothing muted it; empty when none does.</param>
 internal sealed record Delivery(Fact<bool> Delivers, string? Obstacle, string? Trouble, IReadOnlyList<AlertmanagerRoute> Routes)
 {
     public static Delivery Unknown(NotCollected why) => new(Fact<bool>.Missing(why), null, null, []);
@@ -27,7 +27,7 @@ internal sealed record Delivery(Fact<bool> Delivers, string? Obstacle, string? T
         if (telling.Count == 0) return Blocked("routed-nowhere", $"{labels} goes to {Names(wanted)}, which has nothing to notify through", manager.Routes.From);
         var always = telling.Where(route => route.MutedAt.IsPresent && route.MutedAt.Items.Count == 0).ToList();
         if (always.Count == 0) return Unsure($"the route of {labels} is mute at times ({string.Join(", ", telling.SelectMany(route => route.MutedAt.Items).Distinct(StringComparer.Ordinal))})");
-        return Muting.Of(manager, labels, others) ?? new Delivery(Fact<bool>.Present(true, manager.Routes.From), null, null, always);
+        return (Muting.Of(manager, labels, others) ?? new Delivery(Fact<bool>.Present(true, manager.Routes.From), null, null, [])) with { Routes = always };
     }
 
     private static List<AlertmanagerRoute> Telling(AlertmanagerFacts manager, IEnumerable<AlertmanagerRoute> routes, out NotCollected? unread)

@@ -43,7 +43,7 @@ internal sealed class FailoverMonitorSignal : IStepDeriver<SignalFacts>, IQuesti
             Site = PlacedSite.Claimed(context.Component),
             Query = monitor.Query,
             Sources = FactList<SignalSource>.Present([.. sources.Select(source => source.AsSource())]),
-            Relays = FactList<SignalRelay>.Absent(),
+            Relays = FactList<SignalRelay>.Present([]),
             FiresNow = Verdicts.Any(sources.Select(source => source.Fires(settings.Query))),
             FiresOnSilence = OnSilence(monitor.OnError),
             SilenceTerms = DetectionTerms.BySilence(monitor),

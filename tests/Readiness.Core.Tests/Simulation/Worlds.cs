@@ -32,7 +32,7 @@ internal sealed record Worlds
         Kind = "failover-monitor",
         Site = At(Standby),
         Sources = Of(Source("inside", Primary), Source("outside", Office)),
-        Relays = FactList<SignalRelay>.Absent(),
+        Relays = Of<SignalRelay>(),
         Targets = Of(new SignalTarget { Name = "10.1.0.5:9100", Site = At(Primary), Up = Yes }),
         FiresNow = No,
         FiresOnAbsence = Yes,

@@ -16,7 +16,7 @@ public sealed partial record SignalFacts
     /// <summary>What the watcher asks. It notices nothing when none of them is left.</summary>
     public FactList<SignalSource> Sources { get; init; }
 
-    /// <summary>What carries the signal from the sources to whoever acts on it: Alertmanagers, of which one must be left. Absent when nothing stands between.</summary>
+    /// <summary>What carries the signal from the sources to whoever acts on it: Alertmanagers, of which one must be left. Empty when the watcher acts by itself.</summary>
     public FactList<SignalRelay> Relays { get; init; }
 
     /// <summary>What is watched: what the signal's query selects.</summary>

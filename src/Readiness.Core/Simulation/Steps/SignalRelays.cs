@@ -10,15 +10,13 @@ internal static class SignalRelays
     /// <param name="isUsable">Whether a source is left to give the signal.</param>
     public static IEnumerable<Requirement> Requirements(SignalFacts signal, Func<SignalSource, Answer> isUsable, LostWorld world)
     {
-        if (signal.Relays.IsAbsent) return [];
+        if (signal.Relays is { IsComplete: true, Items.Count: 0 }) return [];
         var carried = Truth.Any(signal.Relays, relay => Carries(signal, relay, isUsable, world));
         return
         [
             new Requirement(
                 carried,
-                signal.Relays.Items.Count == 0
-                    ? $"nothing carries the signal of {signal.Name} on"
-                    : $"nobody hears of it: {string.Join(", ", signal.Relays.Items.Select(relay => Why(signal, relay, isUsable, world)).OfType<string>())}",
+                $"nobody hears of it: {string.Join(", ", signal.Relays.Items.Select(relay => Why(signal, relay, isUsable, world)).OfType<string>())}",
                 [RestsOn.List("signal.relays", signal.Relays), .. signal.Relays.Items.SelectMany(OfRelay)]),
         ];
     }
