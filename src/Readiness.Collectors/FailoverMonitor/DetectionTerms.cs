@@ -1,4 +1,5 @@
 using Readiness.Collectors.Prometheus.PromQl;
+using Readiness.Collectors.Signals;
 using Readiness.Core.Facts;
 using Readiness.Core.Facts.Steps;
 
@@ -10,19 +11,8 @@ internal static class DetectionTerms
     private static readonly Fact<TimeSpan> Nothing = Fact<TimeSpan>.Present(TimeSpan.Zero);
 
     /// <summary>While a source is left: it must see the loss, and the monitor must ask it often enough.</summary>
-    public static FactList<TimeTerm> ByAnswer(PromQuery query, FailoverMonitorFacts monitor, Fact<ScrapeTimes> scraping)
-    {
-        var interval = scraping.Map(times => times.Interval);
-        var timeout = scraping.Map(times => times.Timeout);
-        List<TimeTerm> terms =
-        [
-            TimeTerm.Of("scrape interval", Nothing, interval.Map(length => length / 2), interval),
-            // A dark site answers nothing: the scrape after its loss runs into its timeout.
-            TimeTerm.Of("scrape timeout", Nothing, timeout, timeout),
-        ];
-        if (LookBack(query) is { } lookBack) terms.Add(lookBack);
-        return FactList<TimeTerm>.Present([.. terms, .. Polls(monitor)]);
-    }
+    public static FactList<TimeTerm> ByAnswer(PromQuery query, FailoverMonitorFacts monitor, Fact<ScrapeTimes> scraping) =>
+        FactList<TimeTerm>.Present([.. SightTerms.Of(query, scraping), .. Polls(monitor)]);
 
     /// <summary>When no source answers: the monitor's own questions must run into their timeout, often enough.</summary>
     public static FactList<TimeTerm> BySilence(FailoverMonitorFacts monitor)
@@ -31,16 +21,6 @@ internal static class DetectionTerms
             ? Fact<TimeSpan>.Missing(NotCollectedReason.Undeclared, "the plan does not say how long the monitor waits for an answer (timeout)")
             : monitor.Timeout;
         return FactList<TimeTerm>.Present([.. Polls(monitor), TimeTerm.Of("timeout of a question", Nothing, timeout, timeout)]);
-    }
-
-    private static TimeTerm? LookBack(PromQuery query)
-    {
-        var deciding = query.Selectors.Where(selector => !selector.AsksForAbsence).ToList();
-        var shortest = deciding.Select(selector => Forward(selector.Delay)).DefaultIfEmpty().Min();
-        var longest = deciding.Select(selector => selector.Window + Forward(selector.Delay)).DefaultIfEmpty().Max();
-        return longest == TimeSpan.Zero
-            ? null
-            : TimeTerm.Of("look-back of the query", Fact<TimeSpan>.Present(shortest), Fact<TimeSpan>.Present(longest), Fact<TimeSpan>.Present(longest));
     }
 
     private static IEnumerable<TimeTerm> Polls(FailoverMonitorFacts monitor)
@@ -52,6 +32,4 @@ internal static class DetectionTerms
         if (monitor.Confirmations.ValueOr(2) > 1)
             yield return TimeTerm.Always("confirmations", every.IsPresent ? monitor.Confirmations.Map(confirmations => every.Value * (confirmations - 1)) : every);
     }
-
-    private static TimeSpan Forward(TimeSpan delay) => delay > TimeSpan.Zero ? delay : TimeSpan.Zero;
 }

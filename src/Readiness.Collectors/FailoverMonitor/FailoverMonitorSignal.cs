@@ -1,6 +1,7 @@
 using Readiness.Collectors.Placement;
 using Readiness.Collectors.Prometheus;
 using Readiness.Collectors.Prometheus.PromQl;
+using Readiness.Collectors.Signals;
 using Readiness.Core.Collecting;
 using Readiness.Core.Facts;
 using Readiness.Core.Facts.Steps;
@@ -19,7 +20,6 @@ internal sealed class FailoverMonitorSignal : IStepDeriver<SignalFacts>, IQuesti
         new("prometheus", "site", "reachable", "targets", "answers"),
     ];
 
-
     public IEnumerable<PosedQuestion> Questions(Component component, Step? step, Plan plan, CollectedFacts collected)
     {
         if (step is null || component.Settings is not FailoverMonitorSettings settings) return [];
@@ -33,7 +33,7 @@ internal sealed class FailoverMonitorSignal : IStepDeriver<SignalFacts>, IQuesti
     {
         var monitor = (FailoverMonitorFacts)context.Facts;
         if (context.Component.Settings is not FailoverMonitorSettings settings)
-            return Blind(context, new NotCollected(NotCollectedReason.Failed, "the component has no settings of a failover monitor"));
+            return SignalFactsOf.Nothing(context, new NotCollected(NotCollectedReason.Failed, "the component has no settings of a failover monitor"));
 
         var sources = settings.Asks.Select(asked => AskedPrometheus.Of(asked.Name, context)).ToList();
         var signal = new SignalFacts
@@ -43,6 +43,7 @@ internal sealed class FailoverMonitorSignal : IStepDeriver<SignalFacts>, IQuesti
             Site = PlacedSite.Claimed(context.Component),
             Query = monitor.Query,
             Sources = FactList<SignalSource>.Present([.. sources.Select(source => source.AsSource())]),
+            Relays = FactList<SignalRelay>.Present([]),
             FiresNow = Verdicts.Any(sources.Select(source => source.Fires(settings.Query))),
             FiresOnSilence = OnSilence(monitor.OnError),
             SilenceTerms = DetectionTerms.BySilence(monitor),
@@ -61,6 +62,7 @@ internal sealed class FailoverMonitorSignal : IStepDeriver<SignalFacts>, IQuesti
         var scraping = WatchedTargets.Scraping(watched);
         return signal with
         {
+            Sources = FactList<SignalSource>.Present([.. sources.Select(source => source.AsSource() with { FiresOnDown = source.Fires(questions.Down) })]),
             Targets = WatchedTargets.Merge(watched),
             Selected = Verdicts.Smallest(sources.SelectMany(source => questions.Instants.Select(source.Count))),
             FiresOnAbsence = Verdicts.Any(sources.Select(source => source.Fires(questions.Absence))),
@@ -77,6 +79,9 @@ internal sealed class FailoverMonitorSignal : IStepDeriver<SignalFacts>, IQuesti
 
     private static SignalFacts Unreadable(SignalFacts signal, NotCollected why) => signal with
     {
+        Sources = signal.Sources.IsPresent
+            ? FactList<SignalSource>.Present([.. signal.Sources.Items.Select(source => source with { FiresOnDown = Fact<bool>.Missing(why) })])
+            : FactList<SignalSource>.Missing(why),
         Targets = FactList<SignalTarget>.Missing(why),
         Selected = Fact<long>.Missing(why),
         FiresOnAbsence = Fact<bool>.Missing(why),
@@ -85,18 +90,4 @@ internal sealed class FailoverMonitorSignal : IStepDeriver<SignalFacts>, IQuesti
         DetectsAtWorst = Fact<TimeSpan>.Missing(why),
         Terms = FactList<TimeTerm>.Missing(why),
     };
-
-    private static SignalFacts Blind(StepContext context, NotCollected why) => Unreadable(
-        new SignalFacts
-        {
-            Name = context.Step.Name,
-            Kind = context.Component.Kind,
-            Site = Fact<string>.Missing(why),
-            Query = Fact<string>.Missing(why),
-            Sources = FactList<SignalSource>.Missing(why),
-            FiresNow = Fact<bool>.Missing(why),
-            FiresOnSilence = Fact<bool>.Missing(why),
-            SilenceTerms = FactList<TimeTerm>.Missing(why),
-        },
-        why);
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net.Http.Headers;
-using System.Text;
 using Readiness.Collectors.Transport;
 using Readiness.Core.Facts;
 
@@ -35,7 +34,7 @@ internal sealed class PrometheusApi
             return false;
         }
 
-        if (!TryAuthorization(services, settings, out var authorization, out why)) return false;
+        if (!HttpAuthorization.TryRead(services, settings.BearerToken, settings.User, settings.Password, out var authorization, out why)) return false;
         api = new PrometheusApi(services.Http, root, authorization, settings.Ca);
         return true;
     }
@@ -99,17 +98,4 @@ internal sealed class PrometheusApi
 
     private static bool TryRoot(string url, [NotNullWhen(true)] out Uri? root) =>
         Uri.TryCreate(url.EndsWith('/') ? url : url + "/", UriKind.Absolute, out root) && root.Scheme is "http" or "https";
-
-    private static bool TryAuthorization(
-        CollectorServices services, PrometheusSettings settings, out AuthenticationHeaderValue? authorization, [NotNullWhen(false)] out NotCollected? why)
-    {
-        authorization = null;
-        why = null;
-        if ((settings.BearerToken ?? settings.Password) is not { } secret) return true;
-        if (!services.TryReadSecret(secret, out var text, out why)) return false;
-        authorization = settings.BearerToken is not null
-            ? new AuthenticationHeaderValue("Bearer", text)
-            : new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{settings.User}:{text}")));
-        return true;
-    }
 }

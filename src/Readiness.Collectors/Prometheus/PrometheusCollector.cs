@@ -74,8 +74,15 @@ internal sealed class PrometheusCollector(CollectorServices services) : ICollect
             ScrapeTimeout = reply.Leaf("scrape_timeout", _ => excerpt.Duration("scrape_timeout")),
             EvaluationInterval = reply.Leaf("evaluation_interval", _ => excerpt.Duration("evaluation_interval")),
             ExternalLabels = reply.Why is { } why ? FactMap.Missing(why) : FactMap.Present(excerpt.ExternalLabels, reply.From),
+            NotificationTimeout = Optional(reply, excerpt.NotificationTimeout),
+            RelabelsAlerts = reply.Leaf("alerting", bool? (_) => excerpt.RelabelsAlerts),
+            RuleQueryOffset = Optional(reply, excerpt.Duration("rule_query_offset")),
         };
     }
+
+    private static Fact<TimeSpan> Optional(PrometheusReply reply, TimeSpan? duration) => reply.Why is { } why ? Fact<TimeSpan>.Missing(why)
+        : duration is { } known ? Fact<TimeSpan>.Present(known, reply.From)
+        : Fact<TimeSpan>.Absent(reply.From);
 
     // A flag can be an address with a password in it.
     private static FactMap Flags(PrometheusReply reply)

@@ -48,6 +48,15 @@ public sealed partial record PrometheusFacts
     /// <summary>The labels by which the server names itself to others (<c>status/config</c>).</summary>
     public FactMap ExternalLabels { get; init; }
 
+    /// <summary>How long the server waits for an Alertmanager to take its alerts, the longest of all (<c>status/config</c>); absent when it is given none.</summary>
+    public Fact<TimeSpan> NotificationTimeout { get; init; }
+
+    /// <summary>Whether alerts are relabelled, or dropped, before they are sent (<c>alert_relabel_configs</c> in <c>status/config</c>).</summary>
+    public Fact<bool> RelabelsAlerts { get; init; }
+
+    /// <summary>How far back in time rules are evaluated (<c>rule_query_offset</c> in <c>status/config</c>, version 3); absent when they are not.</summary>
+    public Fact<TimeSpan> RuleQueryOffset { get; init; }
+
     /// <summary>The command line's flags with their values (<c>status/flags</c>).</summary>
     public FactMap Flags { get; init; }
 

@@ -22,13 +22,15 @@ internal static class PrometheusReads
     {
         Build => request.Wants("version"),
         Runtime => request.Wants("startTime", "reloadConfigSuccess", "lastConfigTime", "retention", "clockSkew"),
-        Config => request.Wants("scrapeInterval", "scrapeTimeout", "evaluationInterval", "externalLabels"),
+        Config => request.Wants("scrapeInterval", "scrapeTimeout", "evaluationInterval", "externalLabels", "notificationTimeout", "relabelsAlerts", "ruleQueryOffset") || IsAlerting(request),
         Flags => request.Wants("flags"),
         Targets => request.Wants("targets", "droppedTargets") || request.Questions.OfType<PrometheusTargets>().Any(),
-        Rules => request.Wants("rules"),
-        Alertmanagers => request.Wants("alertmanagers"),
+        Rules => request.Wants("rules") || IsAlerting(request),
+        Alertmanagers => request.Wants("alertmanagers") || IsAlerting(request),
         _ => throw new ArgumentOutOfRangeException(nameof(endpoint), endpoint, "No such endpoint is asked."),
     };
+
+    private static bool IsAlerting(CollectRequest<PrometheusSettings> request) => request.Questions.OfType<PrometheusAlerting>().Any();
 
     /// <summary>Every request, as a person would write it.</summary>
     public static IEnumerable<string> Of(CollectRequest<PrometheusSettings> request)

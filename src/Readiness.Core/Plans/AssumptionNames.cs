@@ -12,6 +12,9 @@ public static class AssumptionNames
     /// <summary>From the decision until a read-only copy takes writes.</summary>
     public const string Promotion = "promotion";
 
+    /// <summary>From a notification's departure (an Alertmanager, an outside prober) until it reaches whoever acts on it.</summary>
+    public const string Notification = "notification";
+
     /// <summary>In the order in which they are documented.</summary>
-    public static IReadOnlyList<string> All { get; } = [DnsPropagation, SwitchAction, Promotion];
+    public static IReadOnlyList<string> All { get; } = [DnsPropagation, SwitchAction, Promotion, Notification];
 }

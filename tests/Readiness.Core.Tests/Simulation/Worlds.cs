@@ -32,6 +32,7 @@ internal sealed record Worlds
         Kind = "failover-monitor",
         Site = At(Standby),
         Sources = Of(Source("inside", Primary), Source("outside", Office)),
+        Relays = Of<SignalRelay>(),
         Targets = Of(new SignalTarget { Name = "10.1.0.5:9100", Site = At(Primary), Up = Yes }),
         FiresNow = No,
         FiresOnAbsence = Yes,
@@ -125,7 +126,7 @@ internal sealed record Worlds
 
     public static TimeTerm Term(string name, int best, int expected, int worst) => TimeTerm.Of(name, Seconds(best), Seconds(expected), Seconds(worst));
 
-    public static SignalSource Source(string name, string site) => new() { Name = name, Address = name, Site = At(site), Answers = Yes };
+    public static SignalSource Source(string name, string site) => new() { Name = name, Address = name, Site = At(site), Answers = Yes, FiresOnDown = Yes, Trouble = Fact<string>.Absent() };
 
     public static QuorumVoter Voter(string name, string site) => new() { Name = name, Site = At(site), Healthy = Yes };
 

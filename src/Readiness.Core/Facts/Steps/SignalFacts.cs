@@ -10,11 +10,14 @@ public sealed partial record SignalFacts
     /// <summary>The component's kind.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The site in which the watcher itself runs; not collected when the plan does not say and nothing proves it.</summary>
+    /// <summary>The site in which the watcher itself runs; absent when it has no place of its own (its sources evaluate the signal), not collected when the plan does not say and nothing proves it.</summary>
     public Fact<string> Site { get; init; }
 
     /// <summary>What the watcher asks. It notices nothing when none of them is left.</summary>
     public FactList<SignalSource> Sources { get; init; }
+
+    /// <summary>What carries the signal from the sources to whoever acts on it: Alertmanagers, of which one must be left. Empty when the watcher acts by itself.</summary>
+    public FactList<SignalRelay> Relays { get; init; }
 
     /// <summary>What is watched: what the signal's query selects.</summary>
     public FactList<SignalTarget> Targets { get; init; }

@@ -1,3 +1,4 @@
+using Readiness.Core.Facts;
 using Readiness.Core.Facts.Steps;
 using Readiness.Core.Plans;
 using Readiness.Core.Simulation.Losses;
@@ -15,10 +16,10 @@ internal static class SignalWalk
         var (silenceParts, silenceTime) = TimedPart.AddUp(signal.SilenceTerms);
         var takes = Quickest.Of([Weighed(bySource.Holds, sourceTime), Weighed(bySilence, silenceTime)], 1);
         var survives = new Requirement(
-            Answers.Not(Answers.Any(world.TakesByName(signal.Name), world.TakesPlace(signal.Site))),
+            Answers.Not(Answers.Any(world.TakesByName(signal.Name), TakesPlaced(signal.Site, world))),
             $"{signal.Name} itself is lost{At(signal.Site.ValueOr(null))}",
             RestsOn.Fact("signal.site", signal.Site));
-        List<Requirement> requirements = [survives, Given(signal, bySource, bySilence, world)];
+        List<Requirement> requirements = [survives, Given(signal, bySource, bySilence, world), .. SignalRelays.Requirements(signal, source => Usable(source, world), world)];
         var run = StepWalk.Judge(step, requirements, takes, bySource.Holds != Answer.No ? sourceParts : bySilence != Answer.No ? silenceParts : []);
         return run with { Remarks = [.. Remarks(signal)] };
     }
@@ -42,7 +43,19 @@ internal static class SignalWalk
         var watches = Watches(signal, world);
         if (watches != Answer.Yes)
             return new Requirement(watches, watches == Answer.No ? $"{signal.Name} watches nothing that is lost" : $"whether {signal.Name} watches what is lost, its targets do not tell", [RestsOn.List("signal.targets", signal.Targets), .. signal.Targets.Items.Select(target => RestsOn.Fact($"signal.targets[{target.Name}].site", target.Site))]);
-        return new Requirement(Truth.Of(signal.FiresOnDown), $"the query of {signal.Name} has no result even when what it watches is reported down", RestsOn.Fact("signal.firesOnDown", signal.FiresOnDown));
+        return Fires(signal, world);
+    }
+
+    // The query may have a result at a source that is lost and none at the one that is left.
+    private static Requirement Fires(SignalFacts signal, LostWorld world)
+    {
+        var left = signal.Sources.Items.Where(source => Usable(source, world) != Answer.No).ToList();
+        var holds = Answers.All(Truth.Of(signal.FiresOnDown), Truth.Any(signal.Sources, source => Answers.All(Usable(source, world), Truth.Of(source.FiresOnDown))));
+        var trouble = left.Select(source => source.Trouble.ValueOr(null)).OfType<string>().FirstOrDefault();
+        return new Requirement(
+            holds,
+            trouble ?? $"the query of {signal.Name} has no result even when what it watches is reported down",
+            [RestsOn.Fact("signal.firesOnDown", signal.FiresOnDown), .. left.Select(source => RestsOn.Fact($"signal.sources[{source.Name}].firesOnDown", source.FiresOnDown))]);
     }
 
     // A source that does not answer is a result where the watcher takes it for one, even while another source lives.
@@ -51,7 +64,10 @@ internal static class SignalWalk
 
     private static Answer Usable(SignalSource source, LostWorld world) => Answers.All(Answers.Not(Lost(source, world)), Truth.Of(source.Answers));
 
-    private static Answer Lost(SignalSource source, LostWorld world) => Answers.Any(world.TakesByName(source.Name), world.TakesPlace(source.Site));
+    private static Answer Lost(SignalSource source, LostWorld world) => Answers.Any(world.TakesByName(source.Name), TakesPlaced(source.Site, world));
+
+    // What is absent has no place in the estate: no loss of a site takes it.
+    internal static Answer TakesPlaced(Fact<string> site, LostWorld world) => site.IsAbsent ? Answer.No : world.TakesPlace(site);
 
     private static Answer Watches(SignalFacts signal, LostWorld world) =>
         Truth.Any(signal.Targets, target => Answers.Any(world.TakesPlace(target.Site), world.TakesAddress(target.Name)));

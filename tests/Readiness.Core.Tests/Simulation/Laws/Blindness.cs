@@ -14,6 +14,8 @@ internal sealed record Blindness(string Fact, Func<Worlds, Worlds> Of)
         Signal("sources", facts => facts with { Sources = FactList<SignalSource>.Missing(Why) }),
         Signal("the rest of the sources", facts => facts with { Sources = FactList<SignalSource>.Present([.. facts.Sources.Items.SkipLast(1)], null, Why) }),
         Signal("source.site", facts => facts with { Sources = Worlds.Of([.. facts.Sources.Items.Take(1).Select(source => source with { Site = Lost<string>() }), .. facts.Sources.Items.Skip(1)]) }),
+        Signal("source.firesOnDown", facts => facts with { Sources = Worlds.Of([.. facts.Sources.Items.Select(source => source with { FiresOnDown = Lost<bool>() })]) }),
+        Signal("relays", facts => facts with { Relays = FactList<SignalRelay>.Missing(Why) }),
         Signal("targets", facts => facts with { Targets = FactList<SignalTarget>.Missing(Why) }),
         Signal("firesOnDown", facts => facts with { FiresOnDown = Lost<bool>() }),
         Signal("firesOnSilence", facts => facts with { FiresOnSilence = Lost<bool>() }),

@@ -119,6 +119,75 @@ public sealed class SignalWalkTests
         Assert.Equal("refused", detect.Steps[0].Parts[0].Missing!.Detail);
     }
 
+    [Fact]
+    public void Walk_SourceLeftWouldNotFire_IsBrokenAndSaysWhy()
+    {
+        var bare = Worlds.Source("outside", Worlds.Office) with { FiresOnDown = Worlds.No, Trouble = Fact<string>.Present("outside has no alerting rule X") };
+
+        Assert.Equal("outside has no alerting rule X", Cause(World.Signal with { Sources = Worlds.Of(Worlds.Source("inside", Worlds.Primary), bare) }));
+    }
+
+    [Fact]
+    public void Walk_ServiceOutsideTheEstate_IsNeverLost()
+    {
+        var outside = Worlds.Source("prober", Worlds.Office) with { Site = Fact<string>.Absent() };
+        var signal = World.Signal with { Sources = Worlds.Of(outside), Site = Fact<string>.Absent() };
+
+        Assert.Equal(Answer.Yes, (World with { Signal = signal }).Of(Phase.Detect, Worlds.Lose(Worlds.Primary, Worlds.Standby, Worlds.Office)).Works);
+    }
+
+    [Fact]
+    public void Walk_RelayAndReceiverLeft_Works() => Assert.Equal(Answer.Yes, (World with { Signal = World.Signal with { Relays = Worlds.Of(Relay("am", Worlds.Standby)) } }).Of(Phase.Detect).Works);
+
+    [Fact]
+    public void Walk_RelaysThatCannotCarry_AreBrokenAndSayWhy()
+    {
+        var gone = Relay("gone", Worlds.Primary);
+        var silent = Relay("silent", Worlds.Standby) with { Answers = Worlds.No };
+        var muted = Relay("muted", Worlds.Standby) with { Delivers = Worlds.No, Trouble = Fact<string>.Present("a silence") };
+        var deaf = Relay("deaf", Worlds.Standby) with { HearsFrom = Worlds.Of("inside") };
+        var mute = Relay("mute", Worlds.Standby) with { Receivers = Worlds.Of(new SignalReceiver { Name = "hook", Site = Worlds.At(Worlds.Primary) }) };
+
+        Assert.Equal(
+            "nobody hears of it: gone is lost, silent does not answer today, muted does not pass it on (a silence), no source that is left tells deaf, what mute passes it on to is lost",
+            Cause(World.Signal with { Relays = Worlds.Of(gone, silent, muted, deaf, mute) }));
+    }
+
+    [Fact]
+    public void Walk_RelayOfWhichOneThingIsNotKnown_IsUnknown()
+    {
+        var relay = Relay("am", Worlds.Standby);
+        SignalRelay[] open =
+        [
+            relay with { Site = Missing<string>("?") }, relay with { Answers = Missing<bool>("?") }, relay with { Delivers = Missing<bool>("?") },
+            relay with { HearsFrom = FactList<string>.Missing(Unread) }, relay with { Receivers = FactList<SignalReceiver>.Missing(Unread) },
+            relay with { Receivers = Worlds.Of(new SignalReceiver { Name = "hook", Site = Missing<string>("?") }) },
+        ];
+
+        Assert.All(open, one => Assert.Equal(Answer.Unknown, (World with { Signal = World.Signal with { Relays = Worlds.Of(one) } }).Of(Phase.Detect).Works));
+    }
+
+    [Fact]
+    public void Walk_RelayLostByName_IsBroken() => Assert.Equal(
+        Answer.No, (World with { Signal = World.Signal with { Relays = Worlds.Of(Relay("orders", Worlds.Standby)) } }).Of(Phase.Detect, new Core.Simulation.Losses.Loss("both", [Worlds.Primary], ["orders"], [])).Works);
+
+    private static readonly NotCollected Unread = new(NotCollectedReason.Timeout, "no answer");
+
+    private static SignalRelay Relay(string name, string site) => new()
+    {
+        Name = name,
+        Address = name,
+        Site = Worlds.At(site),
+        Answers = Worlds.Yes,
+        HearsFrom = Worlds.Of("inside", "outside"),
+        Delivers = Worlds.Yes,
+        Obstacle = Fact<string>.Absent(),
+        Trouble = Fact<string>.Absent(),
+        Receivers = Worlds.Of(new SignalReceiver { Name = "webhook", Site = Fact<string>.Absent() }),
+    };
+
+    private static string Cause(SignalFacts signal) => Assert.Single((World with { Signal = signal }).Of(Phase.Detect).Causes).Text;
+
     private static Fact<T> Missing<T>(string why) => Fact<T>.Missing(NotCollectedReason.Undeclared, why);
 
     private static Interval Seconds(int best, int expected, int worst) =>

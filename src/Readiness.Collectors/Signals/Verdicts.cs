@@ -1,6 +1,6 @@
 using Readiness.Core.Facts;
 
-namespace Readiness.Collectors.FailoverMonitor;
+namespace Readiness.Collectors.Signals;
 
 /// <summary>Combines what several sources say so that a lost answer never makes the result better.</summary>
 internal static class Verdicts

@@ -1,6 +1,6 @@
 using Readiness.Collectors.Prometheus.PromQl;
 
-namespace Readiness.Collectors.FailoverMonitor;
+namespace Readiness.Collectors.Signals;
 
 /// <summary>One "what if" about a query: put to the server as queries that only read.</summary>
 /// <param name="Together">The query with all its selectors changed.</param>

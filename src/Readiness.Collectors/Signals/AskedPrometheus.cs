@@ -5,9 +5,9 @@ using Readiness.Core.Facts;
 using Readiness.Core.Facts.Steps;
 using Readiness.Core.Plans;
 
-namespace Readiness.Collectors.FailoverMonitor;
+namespace Readiness.Collectors.Signals;
 
-/// <summary>One Prometheus that a monitor asks, with the answers that it gave.</summary>
+/// <summary>One Prometheus that a signal rests on, with the answers that it gave.</summary>
 internal sealed class AskedPrometheus
 {
     private readonly string _name;
@@ -19,6 +19,8 @@ internal sealed class AskedPrometheus
         (_name, Address, _component, Facts) = (name, address, component, facts);
         _answers = facts.Answers.Items.DistinctBy(answer => answer.Query).ToDictionary(answer => answer.Query, StringComparer.Ordinal);
     }
+
+    public string Name => _name;
 
     public string Address { get; }
 
@@ -37,6 +39,7 @@ internal sealed class AskedPrometheus
         Address = Address,
         Site = PlacedSite.Of(_component, Facts.Site, $"the Prometheus at {Address}"),
         Answers = Facts.Reachable,
+        Trouble = Fact<string>.Absent(),
     };
 
     public PrometheusAnswer Answer(string query) => _answers.TryGetValue(query, out var answer)
@@ -73,5 +76,5 @@ internal sealed class AskedPrometheus
 
     private static NotCollected Unasked(string name, string? kind) => kind is null or "prometheus"
         ? new NotCollected(NotCollectedReason.Failed, $"{name} was not asked")
-        : new NotCollected(NotCollectedReason.NoCollector, $"{name} is of kind {kind}; a failover monitor is understood when it asks a prometheus");
+        : new NotCollected(NotCollectedReason.NoCollector, $"{name} is of kind {kind}; a signal is understood when it asks a prometheus");
 }

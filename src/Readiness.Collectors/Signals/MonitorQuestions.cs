@@ -1,6 +1,6 @@
 using Readiness.Collectors.Prometheus.PromQl;
 
-namespace Readiness.Collectors.FailoverMonitor;
+namespace Readiness.Collectors.Signals;
 
 /// <summary>What must be asked of a Prometheus to know how a monitor's query behaves.</summary>
 internal sealed class MonitorQuestions(string text, PromQuery query)

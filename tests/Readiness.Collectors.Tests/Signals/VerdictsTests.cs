@@ -1,9 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Readiness.Collectors.FailoverMonitor;
+using Readiness.Collectors.Signals;
+using Readiness.Collectors.Tests.FailoverMonitor;
 using Readiness.Core.Facts;
 
-namespace Readiness.Collectors.Tests.FailoverMonitor;
+namespace Readiness.Collectors.Tests.Signals;
 
 public sealed class VerdictsTests
 {

@@ -6,7 +6,7 @@ using Readiness.Core.Facts;
 using Readiness.Core.Facts.Steps;
 using Readiness.Core.Plans;
 
-namespace Readiness.Collectors.FailoverMonitor;
+namespace Readiness.Collectors.Signals;
 
 /// <summary>What one Prometheus watches for a query: the targets behind the series that its selectors find, and those whose labels they name.</summary>
 internal sealed class WatchedTargets

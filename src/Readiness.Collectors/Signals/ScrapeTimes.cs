@@ -1,4 +1,4 @@
-namespace Readiness.Collectors.FailoverMonitor;
+namespace Readiness.Collectors.Signals;
 
 /// <summary>How a target is scraped.</summary>
 /// <param name="Interval">Between two scrapes.</param>
