@@ -18,9 +18,11 @@ internal static class SwitchTerms
     [
         DeclaredTime.Term(plan, AssumptionNames.SwitchAction, $"{actor}'s own action"),
         DeclaredTime.Term(plan, AssumptionNames.DnsPropagation, "propagation of the change", Propagation, PropagationSource),
-        // A client that asked just before the change keeps its answer for the whole TTL; the last of them counts.
-        TimeTerm.Of("TTL of the record", Fact<TimeSpan>.Present(TimeSpan.Zero), Ttl(record), Ttl(record)),
+        TtlOf(record),
     ]);
+
+    // A client that asked just before the change keeps its answer for the whole TTL; the last of them counts.
+    public static TimeTerm TtlOf(AwsRoute53RecordFacts record) => TimeTerm.Of("TTL of the record", Fact<TimeSpan>.Present(TimeSpan.Zero), Ttl(record), Ttl(record));
 
     private static Fact<TimeSpan> Ttl(AwsRoute53RecordFacts record) => record.Ttl.IsAbsent
         ? Fact<TimeSpan>.Missing(NotCollectedReason.Unsupported, "the record is an alias: how long answers are kept, its target decides")

@@ -13,7 +13,7 @@ public sealed partial record SwitchFacts
     /// <summary>The component that is changed; of an actor that steers users by itself, the part of it that does.</summary>
     public required string Change { get; init; }
 
-    /// <summary>The site in which the actor runs; not collected when the plan does not say and nothing proves it.</summary>
+    /// <summary>The site in which the actor runs; absent when it is a service outside the estate, which no scenario loses, not collected when the plan does not say and nothing proves it.</summary>
     public Fact<string> Site { get; init; }
 
     /// <summary>The identity under which the actor asks for the change: a role's ARN; absent when it asks nobody.</summary>

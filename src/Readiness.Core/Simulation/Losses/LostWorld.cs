@@ -34,6 +34,9 @@ public sealed class LostWorld
         _ => Answer.Unknown,
     };
 
+    /// <summary>The same for what may stand outside the estate: what is absent has no place in it, and no loss of a site takes it.</summary>
+    public Answer TakesIfInside(Fact<string> site) => site.IsAbsent ? Answer.No : TakesPlace(site);
+
     /// <summary>Whether the component is named as lost, or something that it needs is gone. Its own place is not looked at: its facts may tell it better.</summary>
     public Answer TakesByName(string component) => TakesByName(component, []);
 

@@ -1,4 +1,3 @@
-using Readiness.Core.Facts;
 using Readiness.Core.Facts.Steps;
 using Readiness.Core.Simulation.Losses;
 
@@ -26,9 +25,9 @@ internal static class SignalRelays
         Truth.Of(relay.Answers),
         Truth.Of(relay.Delivers),
         Told(signal, relay, isUsable),
-        Truth.Any(relay.Receivers, receiver => Answers.Not(SignalWalk.TakesPlaced(receiver.Site, world))));
+        Truth.Any(relay.Receivers, receiver => Answers.Not(world.TakesIfInside(receiver.Site))));
 
-    private static Answer Lost(SignalRelay relay, LostWorld world) => Answers.Any(world.TakesByName(relay.Name), SignalWalk.TakesPlaced(relay.Site, world));
+    private static Answer Lost(SignalRelay relay, LostWorld world) => Answers.Any(world.TakesByName(relay.Name), world.TakesIfInside(relay.Site));
 
     private static Answer Told(SignalFacts signal, SignalRelay relay, Func<SignalSource, Answer> isUsable) =>
         Truth.Any(relay.HearsFrom, name => Answers.Any(signal.Sources.Items.Where(source => source.Name == name).Select(isUsable)));
@@ -39,7 +38,7 @@ internal static class SignalRelays
         : Truth.Of(relay.Answers) == Answer.No ? $"{relay.Name} does not answer today"
         : Told(signal, relay, isUsable) == Answer.No ? $"no source that is left tells {relay.Name}"
         : Truth.Of(relay.Delivers) == Answer.No ? $"{relay.Name} does not pass it on ({relay.Trouble.ValueOr("nobody is told why")})"
-        : Truth.Any(relay.Receivers, receiver => Answers.Not(SignalWalk.TakesPlaced(receiver.Site, world))) == Answer.No ? $"what {relay.Name} passes it on to is lost"
+        : Truth.Any(relay.Receivers, receiver => Answers.Not(world.TakesIfInside(receiver.Site))) == Answer.No ? $"what {relay.Name} passes it on to is lost"
         : null;
 
     private static IEnumerable<RestsOn> OfRelay(SignalRelay relay) =>

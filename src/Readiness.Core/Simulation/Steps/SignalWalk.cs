@@ -1,4 +1,3 @@
-using Readiness.Core.Facts;
 using Readiness.Core.Facts.Steps;
 using Readiness.Core.Plans;
 using Readiness.Core.Simulation.Losses;
@@ -16,7 +15,7 @@ internal static class SignalWalk
         var (silenceParts, silenceTime) = TimedPart.AddUp(signal.SilenceTerms);
         var takes = Quickest.Of([Weighed(bySource.Holds, sourceTime), Weighed(bySilence, silenceTime)], 1);
         var survives = new Requirement(
-            Answers.Not(Answers.Any(world.TakesByName(signal.Name), TakesPlaced(signal.Site, world))),
+            Answers.Not(Answers.Any(world.TakesByName(signal.Name), world.TakesIfInside(signal.Site))),
             $"{signal.Name} itself is lost{At(signal.Site.ValueOr(null))}",
             RestsOn.Fact("signal.site", signal.Site));
         List<Requirement> requirements = [survives, Given(signal, bySource, bySilence, world), .. SignalRelays.Requirements(signal, source => Usable(source, world), world)];
@@ -64,10 +63,7 @@ internal static class SignalWalk
 
     private static Answer Usable(SignalSource source, LostWorld world) => Answers.All(Answers.Not(Lost(source, world)), Truth.Of(source.Answers));
 
-    private static Answer Lost(SignalSource source, LostWorld world) => Answers.Any(world.TakesByName(source.Name), TakesPlaced(source.Site, world));
-
-    // What is absent has no place in the estate: no loss of a site takes it.
-    internal static Answer TakesPlaced(Fact<string> site, LostWorld world) => site.IsAbsent ? Answer.No : world.TakesPlace(site);
+    private static Answer Lost(SignalSource source, LostWorld world) => Answers.Any(world.TakesByName(source.Name), world.TakesIfInside(source.Site));
 
     private static Answer Watches(SignalFacts signal, LostWorld world) =>
         Truth.Any(signal.Targets, target => Answers.Any(world.TakesPlace(target.Site), world.TakesAddress(target.Name)));

@@ -14,7 +14,7 @@ internal static class SwitchWalk
         var intoTheLost = change.To.Items.Select(address => (address, site: world.SiteTakenWith(address))).FirstOrDefault(to => to.site is not null);
         List<Requirement> requirements =
         [
-            new(Answers.Not(Answers.Any(world.TakesByName(change.By), world.TakesPlace(change.Site))),
+            new(Answers.Not(Answers.Any(world.TakesByName(change.By), world.TakesIfInside(change.Site))),
                 $"{change.By}, which would switch, is lost{(change.Site.IsPresent ? $" with {change.Site.Value}" : "")}", RestsOn.Fact("switch.site", change.Site)),
             .. ActorMachine.Requirements(change),
             .. Changed(step, change, world),
