@@ -22,9 +22,8 @@ public sealed class PingdomCollectorTests
     {
         await using var server = new PingdomStub(before: 10).Start();
 
-        var facts = await new PingdomStub(before: 10).CollectAsync("85975");
-
-        Assert.True(facts.Known.Value);
+        Assert.True((await PingdomStub.CollectAsync(server, "85975")).Known.Value);
+        Assert.Equal(["/api/3.1/checks/85975", "/api/3.1/maintenance"], server.Requests.Select(request => request.Target).Order());
     }
 
     [Theory]
@@ -67,16 +66,9 @@ public sealed class PingdomCollectorTests
     public async Task Collect_ThrottledOnce_AsksAgain()
     {
         var refused = 0;
-        var inner = new PingdomStub();
-        await using var whole = inner.Start();
-        var stub = new PingdomStub { Details = PingdomStub.Check() };
         await using var server = new LoopbackServer(_ => Interlocked.Increment(ref refused) == 1 ? PingdomStub.Error(429, "Too Many Requests", "limit", ("Retry-After", "0")) : LoopbackReply.Json("{\"checks\":[]}"));
-        using var services = new Readiness.Collectors.Transport.CollectorServices(TimeProvider.System, _ => "x");
 
-        var facts = await new Readiness.Collectors.Pingdom.PingdomCollector(services).CollectAsync(
-            new Core.Collecting.CollectRequest<Readiness.Collectors.Pingdom.PingdomSettings>("outside", PingdomStub.Settings(url: server.Address.ToString()), [], null, Prometheus.TestSites.Tree), TestContext.Current.CancellationToken);
-
-        Assert.False(facts.Known.Value);
+        Assert.False((await PingdomStub.CollectAsync(server)).Known.Value);
         Assert.Equal(2, server.Requests.Count);
     }
 

@@ -24,7 +24,7 @@ internal sealed class PingdomStub(int before = 0)
         string status = "up", string paused = "\"paused\":false,", int resolution = 1, int notifiesAfter = 2, string recipients = "\"userids\":[1],\"teams\":[],\"integrationids\":[5,6],", string hostname = "127.10.0.80") =>
         $$"""
         "id":85975,"name":"payments","resolution":{{resolution}},"sendnotificationwhendown":{{notifiesAfter}},"notifyagainevery":0,"hostname":"{{hostname}}",
-        "status":"{{status}}",{{paused}}{{recipients}}"lasttesttime":1795343340,"type":{"http":{"url":"/","encryption":true,"port":443,"password":"canary"}}
+        "status":"{{status}}",{{paused}}{{recipients}}"lasttesttime":1795343340,"type":{"http":{"url":"/","encryption":true,"port":443,"password":"canary"} }
         """;
 
     public LoopbackServer Start() => new(Reply);
@@ -33,6 +33,11 @@ internal sealed class PingdomStub(int before = 0)
     public async Task<PingdomFacts> CollectAsync(string check = "payments")
     {
         await using var server = Start();
+        return await CollectAsync(server, check);
+    }
+
+    public static async Task<PingdomFacts> CollectAsync(LoopbackServer server, string check = "payments")
+    {
         using var services = new CollectorServices(TimeProvider.System, name => name == "TOKEN" ? "canary-token" : null);
         return await new PingdomCollector(services).CollectAsync(
             new CollectRequest<PingdomSettings>("outside", Settings(check, server.Address + "api/3.1"), [], null, TestSites.Tree), TestContext.Current.CancellationToken);
@@ -63,5 +68,5 @@ internal sealed class PingdomStub(int before = 0)
     }
 
     public static LoopbackReply Error(int status, string description, string message, params (string, string)[] headers) =>
-        LoopbackReply.Json($$"""{"error":{"statuscode":{{status}},"statusdesc":"{{description}}","errormessage":"{{message}}"}}""", status, headers);
+        LoopbackReply.Json($$"""{"error":{"statuscode":{{status}},"statusdesc":"{{description}}","errormessage":"{{message}}"} }""", status, headers);
 }
