@@ -13,6 +13,8 @@ namespace Readiness.Collectors.Alerts;
 [StepDeriver("signal", "alert")]
 internal sealed class AlertSignal : IStepDeriver<SignalFacts>, IQuestioner
 {
+    private const string Unbounded = "the alert does not fire when its targets are reported down, so no interval bounds its delay";
+
     public IReadOnlyList<FactsRead> Reads { get; } =
     [
         new("alert", "rule", "group", "receiver"),
@@ -56,8 +58,8 @@ internal sealed class AlertSignal : IStepDeriver<SignalFacts>, IQuestioner
             FiresOnDown = firesOnDown,
             // Where no Prometheus is left to evaluate it, no alert fires.
             FiresOnSilence = Fact<bool>.Present(false),
-            DetectsAtBest = Bound(firesOnDown, TermTotals.Best(terms)),
-            DetectsAtWorst = Bound(firesOnDown, TermTotals.Worst(terms)),
+            DetectsAtBest = TermTotals.WhenGiven(firesOnDown, TermTotals.Best(terms), Unbounded),
+            DetectsAtWorst = TermTotals.WhenGiven(firesOnDown, TermTotals.Worst(terms), Unbounded),
             Terms = FactList<TimeTerm>.Present(terms),
             SilenceTerms = FactList<TimeTerm>.Absent(),
         };
@@ -89,11 +91,4 @@ internal sealed class AlertSignal : IStepDeriver<SignalFacts>, IQuestioner
     private static NotCollected Unwatched(IReadOnlyList<EvaluatedRule> rules) =>
         rules.Where(rule => rule.Rule.IsNotCollected).Select(rule => rule.Rule.Why).FirstOrDefault()
         ?? new NotCollected(NotCollectedReason.Unsupported, "no server has a rule of this name that can be read");
-
-    private static Fact<TimeSpan> Bound(Fact<bool> fires, Fact<TimeSpan> length) => fires switch
-    {
-        { IsPresent: true, Value: true } => length,
-        { IsNotCollected: true } => fires.Map(_ => TimeSpan.Zero),
-        _ => Fact<TimeSpan>.Missing(NotCollectedReason.Unsupported, "the alert does not fire when its targets are reported down, so no interval bounds its delay"),
-    };
 }

@@ -1,4 +1,5 @@
 using Readiness.Collectors.Prometheus.PromQl;
+using Readiness.Collectors.Signals;
 using Readiness.Core.Collecting;
 using Readiness.Core.Facts;
 
@@ -24,18 +25,11 @@ internal sealed class FailoverMonitorCollector : ICollector<FailoverMonitorSetti
             Every = settings.Every is { } every ? Fact<TimeSpan>.Present(every) : Fact<TimeSpan>.Absent(),
             Timeout = settings.Timeout is { } timeout ? Fact<TimeSpan>.Present(timeout) : Fact<TimeSpan>.Absent(),
             Confirmations = Fact<long>.Present(Math.Max(1, settings.Confirmations)),
-            OnError = settings.OnError is { } reading ? Fact<string>.Present(Text(reading)) : Fact<string>.Absent(),
+            OnError = settings.OnError.AsFact(),
         });
     }
 
     /// <summary>Why nothing can be said of a query.</summary>
     internal static NotCollected Unreadable(PromQlError error) =>
         new(NotCollectedReason.Unsupported, $"the query cannot be read: {error.Message}, at character {error.Position + 1}");
-
-    private static string Text(SilenceReading reading) => reading switch
-    {
-        SilenceReading.Healthy => "healthy",
-        SilenceReading.Down => "down",
-        _ => "alert",
-    };
 }

@@ -1,3 +1,4 @@
+using Readiness.Collectors.Signals;
 using Readiness.Core.Settings;
 
 namespace Readiness.Collectors.FailoverMonitor;

@@ -45,7 +45,7 @@ internal sealed class FailoverMonitorSignal : IStepDeriver<SignalFacts>, IQuesti
             Sources = FactList<SignalSource>.Present([.. sources.Select(source => source.AsSource())]),
             Relays = FactList<SignalRelay>.Present([]),
             FiresNow = Verdicts.Any(sources.Select(source => source.Fires(settings.Query))),
-            FiresOnSilence = OnSilence(monitor.OnError),
+            FiresOnSilence = SilenceReadings.Fires(monitor.OnError, "the plan does not say what the monitor makes of a Prometheus that does not answer (on-error)"),
             SilenceTerms = DetectionTerms.BySilence(monitor),
         };
         return PromQuery.TryRead(settings.Query, out var query, out var error)
@@ -72,10 +72,6 @@ internal sealed class FailoverMonitorSignal : IStepDeriver<SignalFacts>, IQuesti
             Terms = DetectionTerms.ByAnswer(query, monitor, scraping),
         };
     }
-
-    private static Fact<bool> OnSilence(Fact<string> onError) => onError.IsAbsent
-        ? Fact<bool>.Missing(NotCollectedReason.Unsupported, "the plan does not say what the monitor makes of a Prometheus that does not answer (on-error)")
-        : onError.Map(reading => reading != "healthy");
 
     private static SignalFacts Unreadable(SignalFacts signal, NotCollected why) => signal with
     {

@@ -10,6 +10,15 @@ internal static class TermTotals
 
     public static Fact<TimeSpan> Worst(IEnumerable<TimeTerm> terms) => Sum(terms.Select(term => term.Worst));
 
+    /// <summary>A bound of the time until a signal that is given at all; else not collected.</summary>
+    /// <param name="otherwise">Why nothing bounds the delay of one that is not given.</param>
+    public static Fact<TimeSpan> WhenGiven(Fact<bool> fires, Fact<TimeSpan> bound, string otherwise) => fires switch
+    {
+        { IsPresent: true, Value: true } => bound,
+        { IsNotCollected: true } => Fact<TimeSpan>.Missing(fires.Why),
+        _ => Fact<TimeSpan>.Missing(NotCollectedReason.Unsupported, otherwise),
+    };
+
     // Of the first part that nobody knows, the reason; a part that does not exist adds nothing.
     private static Fact<TimeSpan> Sum(IEnumerable<Fact<TimeSpan>> parts)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Readiness.Core.Facts;
 
@@ -14,6 +15,9 @@ internal sealed record JsonReply
 
     public Provenance? From { get; private init; }
 
+    /// <summary>The server's clock as its <c>Date</c> header tells it, to the second; null without one.</summary>
+    public DateTimeOffset? Date { get; private init; }
+
     /// <summary>Why there are no data; null when there are.</summary>
     public NotCollected? Why { get; private init; }
 
@@ -28,7 +32,7 @@ internal sealed record JsonReply
         var answer = outcome.Answer;
         try
         {
-            return new JsonReply { Data = JsonElement.Parse(answer.Body.Span), From = answer.From, Answered = true };
+            return new JsonReply { Data = JsonElement.Parse(answer.Body.Span), From = answer.From, Date = Clock(answer), Answered = true };
         }
         catch (JsonException)
         {
@@ -61,6 +65,9 @@ internal sealed record JsonReply
             : null;
         return FactList<T>.Present([.. items.Select(read)], From, incomplete);
     }
+
+    private static DateTimeOffset? Clock(HttpAnswer answer) =>
+        DateTimeOffset.TryParseExact(answer.Header("Date"), "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
 
     private NotCollected Lacks(string name) => new(NotCollectedReason.Unsupported, $"{From?.Operation} at {From?.Endpoint}: the answer has no {name}");
 }

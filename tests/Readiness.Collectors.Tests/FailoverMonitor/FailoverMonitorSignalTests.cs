@@ -1,5 +1,6 @@
 using Readiness.Collectors.FailoverMonitor;
 using Readiness.Collectors.Prometheus;
+using Readiness.Collectors.Signals;
 using Readiness.Core.Facts;
 
 namespace Readiness.Collectors.Tests.FailoverMonitor;

@@ -1,5 +1,6 @@
 using Readiness.Collectors.FailoverMonitor;
 using Readiness.Collectors.Prometheus;
+using Readiness.Collectors.Signals;
 using Readiness.Collectors.Tests.Prometheus;
 using Readiness.Core.Collecting;
 using Readiness.Core.Diagnostics;
