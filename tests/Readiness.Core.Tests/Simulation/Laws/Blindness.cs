@@ -22,6 +22,8 @@ internal sealed record Blindness(string Fact, Func<Worlds, Worlds> Of)
         Quorum("voters", facts => facts with { Voters = FactList<QuorumVoter>.Missing(Why) }),
         Quorum("a voter's health", facts => facts with { Voters = FactList<QuorumVoter>.Present([.. facts.Voters.Items.Take(1).Select(voter => voter with { Healthy = Lost<bool>() }), .. facts.Voters.Items.Skip(1)]) }),
         Quorum("hasLeader", facts => facts with { HasLeader = Lost<bool>() }),
+        Quorum("leader", facts => facts with { Leader = Lost<string>() }),
+        Quorum("channels", facts => facts with { Channels = FactList<QuorumChannel>.Missing(Why) }),
         Quorum("terms", facts => facts with { Terms = FactList<TimeTerm>.Missing(Why) }),
         Switch("site", facts => facts with { Site = Lost<string>() }),
         Switch("permitted", facts => facts with { Permitted = Lost<bool>() }),
