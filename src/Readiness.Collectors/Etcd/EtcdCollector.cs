@@ -27,10 +27,18 @@ internal sealed class EtcdCollector(CollectorServices services) : ICollector<Etc
             Addresses = FactList<string>.Present([.. endpoints.Select(endpoint => endpoint.Address)]),
             Site = CommonSite.Of([.. endpoints.Select(endpoint => endpoint.Site)]),
             Endpoints = FactList<EtcdEndpoint>.Present(endpoints),
-            ClusterId = teller?.Endpoint.ClusterId ?? endpoints.Select(endpoint => endpoint.ClusterId).FirstOrDefault(),
+            ClusterIds = ClustersOf(endpoints),
             Members = await new MembersReader(services, request.Sites).ReadAsync((teller ?? visits.FirstOrDefault())?.Members ?? EtcdReply.NotRequested, endpoints, cancellationToken).ConfigureAwait(false),
             Alarms = AlarmsOf(endpoints),
         };
+    }
+
+    private static FactList<string> ClustersOf(IReadOnlyList<EtcdEndpoint> endpoints)
+    {
+        var told = endpoints.Select(endpoint => endpoint.ClusterId).Where(cluster => cluster.IsPresent).ToList();
+        return told.Count == 0
+            ? FactList<string>.Missing(endpoints.Count > 0 ? endpoints[0].ClusterId.Why : NotCollected.NotRequested)
+            : FactList<string>.Present([.. told.Select(cluster => cluster.Value).Distinct(StringComparer.Ordinal)], told[0].From);
     }
 
     // Written as "memberID:6184363309388436661 alarm:NOSPACE ". Every member tells the alarms of all.

@@ -15,8 +15,8 @@ public sealed partial record EtcdFacts
     /// <summary>The endpoints of the plan, each with what the member behind it says. One that does not answer leaves its own facts not collected and no others.</summary>
     public FactList<EtcdEndpoint> Endpoints { get; init; }
 
-    /// <summary>The cluster to which <c>members</c> belong, as hexadecimal digits (<c>header.cluster_id</c>).</summary>
-    public Fact<string> ClusterId { get; init; }
+    /// <summary>The clusters to which the endpoints that answer belong, each once, as hexadecimal digits (<c>header.cluster_id</c>). More than one means that two decide.</summary>
+    public FactList<string> ClusterIds { get; init; }
 
     /// <summary>The cluster's members (<c>cluster/member/list</c>), as the most advanced of those that answer lists them; not collected when none answers.</summary>
     public FactList<EtcdMember> Members { get; init; }
