@@ -30,7 +30,7 @@ public sealed class HttpTransport : IDisposable
         using (var sample = request()) target = sample.RequestUri;
         if (target is not { IsAbsoluteUri: true } || target.Scheme is not ("http" or "https"))
             return HttpOutcome.None(new NotCollected(NotCollectedReason.Failed, $"{operation}: the address is not an http or https URL"));
-        if (!_connections.TryGet(options.AuthorityFile, out var connection, out var why)) return HttpOutcome.None(why);
+        if (!_connections.TryGet(options, out var connection, out var why)) return HttpOutcome.None(why);
 
         // Waiting for a turn is the caller's time, not the host's: the deadline starts afterwards.
         using var turn = await _gates.EnterAsync(target.Authority, cancellationToken).ConfigureAwait(false);

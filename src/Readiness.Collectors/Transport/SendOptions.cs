@@ -24,4 +24,7 @@ public sealed record SendOptions
 
     /// <summary>A PEM file with the private authorities to trust instead of the system's; null for the system's.</summary>
     public string? AuthorityFile { get; init; }
+
+    /// <summary>The PEM files of the certificate by which we show who we are; null for none.</summary>
+    public ClientCertificateFiles? ClientCertificate { get; init; }
 }

@@ -48,8 +48,8 @@ public sealed class Estate
 
     public static SubjectIdentity IdentityOf(Step step) => new(step.Subject, step.Name);
 
-    // A record's own site is found by its address; where its kind has none, or no network holds it, the plan's word is all there is.
-    private static Placement PlaceOf(Component component, CollectedFacts collected)
+    /// <summary>Where a component is: a record's own site is found by its address; where its kind has none, or no network holds it, the plan's word is all there is.</summary>
+    public static Placement PlaceOf(Component component, CollectedFacts collected)
     {
         if (collected.TryGet(component.Name, out var own) && own.Facts is { } facts && facts.Type.SlotOf("site") is >= 0 and var slot)
         {

@@ -48,6 +48,8 @@ internal sealed record Worlds
         Kind = "etcd",
         Voters = Of(Voter("a", Primary), Voter("b", Standby), Voter("c", Office)),
         HasLeader = Yes,
+        Leader = At("b"),
+        Channels = FactList<QuorumChannel>.Absent(),
         Terms = Of(Term("election", 0, 1, 3)),
     };
 

@@ -24,6 +24,8 @@ internal sealed record Blindness(string Fact, Func<Worlds, Worlds> Of)
         Quorum("voters", facts => facts with { Voters = FactList<QuorumVoter>.Missing(Why) }),
         Quorum("a voter's health", facts => facts with { Voters = First(facts.Voters, voter => voter with { Healthy = Lost<bool>() }) }),
         Quorum("hasLeader", facts => facts with { HasLeader = Lost<bool>() }),
+        Quorum("leader", facts => facts with { Leader = Lost<string>() }),
+        Quorum("channels", facts => facts with { Channels = FactList<QuorumChannel>.Missing(Why) }),
         Quorum("terms", facts => facts with { Terms = FactList<TimeTerm>.Missing(Why) }),
         Switch("site", facts => facts with { Site = Lost<string>() }),
         Switch("permitted", facts => facts with { Permitted = Lost<bool>() }),

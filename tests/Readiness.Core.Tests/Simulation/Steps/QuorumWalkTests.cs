@@ -66,4 +66,59 @@ public sealed class QuorumWalkTests
     [Fact]
     public void Walk_WithoutALeaderToday_IsBroken() =>
         Assert.Equal(Answer.No, (World with { Quorum = World.Quorum with { HasLeader = Worlds.No } }).Of(Phase.Decide).Works);
+
+    [Fact]
+    public void Walk_LeaderIsLost_SaysThatANewOneMustBeElected()
+    {
+        var decide = (World with { Quorum = World.Quorum with { Leader = Fact<string>.Present("a") } }).Of(Phase.Decide);
+
+        Assert.Equal((Answer.Yes, "a, which leads now, is lost: a new leader must be elected"), (decide.Works, Assert.Single(decide.Steps[0].Remarks)));
+    }
+
+    [Fact]
+    public void Walk_LeaderSurvives_SaysNothing() => Assert.Empty(World.Of(Phase.Decide).Steps[0].Remarks);
+
+    [Fact]
+    public void Walk_PersonReachedByOneOfTwo_Decides() => Assert.Equal(Answer.Yes, Approval(Channel("chat", Worlds.Primary), Channel("pager", Worlds.Office)).Of(Phase.Decide).Works);
+
+    [Fact]
+    public void Walk_PersonReachedOnlyThroughWhatIsLost_IsBroken()
+    {
+        var decide = Approval(Channel("chat", Worlds.Primary), Channel("mail", Worlds.Primary)).Of(Phase.Decide);
+
+        Assert.Equal("nothing is left by which voters is reached (chat, mail)", Assert.Single(decide.Causes).Text);
+        Assert.Empty(decide.Steps[0].Remarks);
+    }
+
+    [Fact]
+    public void Walk_PersonReachedThroughAnUnknownPlace_IsUnknown() =>
+        Assert.Equal(Answer.Unknown, Approval(Channel("chat", Worlds.Primary) with { Site = Fact<string>.Missing(NotCollectedReason.Undeclared, "no network holds the chat") }).Of(Phase.Decide).Works);
+
+    [Fact]
+    public void Walk_WayToThePersonLostByName_IsBroken() =>
+        Assert.Equal(Answer.No, Approval(Channel("pager", Worlds.Office)).Of(Phase.Decide, new Loss("x", [Worlds.Primary], ["pager"], [])).Works);
+
+    [Fact]
+    public void Walk_PersonAtTheLostSite_IsBroken()
+    {
+        var world = Approval(Channel("pager", Worlds.Office));
+        var there = world with { Quorum = world.Quorum with { Voters = Worlds.Of(Worlds.Voter("on-call", Worlds.Primary)) } };
+
+        Assert.Equal(Answer.No, there.Of(Phase.Decide).Works);
+    }
+
+    [Fact]
+    public void Walk_PersonOfNoSite_IsNotLostWithOne() => Assert.Equal(Answer.Yes, Approval(Channel("pager", Worlds.Office)).Of(Phase.Decide, Worlds.Lose(Worlds.Primary, Worlds.Standby)).Works);
+
+    private static Worlds Approval(params QuorumChannel[] channels) => World with
+    {
+        Quorum = World.Quorum with
+        {
+            Voters = Worlds.Of(Worlds.Voter("on-call", "") with { Site = Fact<string>.Absent() }),
+            Leader = Fact<string>.Present("on-call"),
+            Channels = Worlds.Of(channels),
+        },
+    };
+
+    private static QuorumChannel Channel(string name, string site) => new() { Name = name, Site = Worlds.At(site) };
 }
