@@ -16,12 +16,12 @@ internal sealed partial record StatusFile(DateTimeOffset? Reported, IReadOnlyLis
         foreach (var line in text.Split('\n'))
         {
             if (Report().Match(line) is { Success: true } report) reported = LsyncdTime.Parse(report.Groups[1].Value, zone);
+            // Before the name of a sync, which a changed file's name may look like.
+            else if (queues.Count > 0 && Entry().Match(line) is { Success: true } entry)
+                queues[^1] = queues[^1] with { Active = queues[^1].Active + (entry.Groups[1].Value == "active" ? 1 : 0), Starting = queues[^1].Starting || entry.Groups[2].Value == "Init" };
             else if (Sync().Match(line) is { Success: true } sync) queues.Add(new Queue(sync.Groups[1].Value, null, 0, false));
             else if (Watching().Match(line) is { Success: true } watching) watches = Number(watching);
-            else if (queues.Count == 0) continue;
-            else if (Delays().Match(line) is { Success: true } delays) queues[^1] = queues[^1] with { Delays = Number(delays) };
-            else if (Entry().Match(line) is { Success: true } entry)
-                queues[^1] = queues[^1] with { Active = queues[^1].Active + (entry.Groups[1].Value == "active" ? 1 : 0), Starting = queues[^1].Starting || entry.Groups[2].Value == "Init" };
+            else if (queues.Count > 0 && Delays().Match(line) is { Success: true } delays) queues[^1] = queues[^1] with { Delays = Number(delays) };
         }
 
         return new StatusFile(reported, queues, watches);

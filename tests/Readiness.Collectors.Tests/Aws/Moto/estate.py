@@ -52,4 +52,33 @@ route53.change_resource_record_sets(
     HostedZoneId=zone,
     ChangeBatch={"Changes": [record("main", "PRIMARY", "192.0.2.1", HealthCheckId=check), record("standby", "SECONDARY", "203.0.113.9")]},
 )
+s3 = client("s3")
+for bucket in ("assets", "assets-dr", "unversioned", "alone"):
+    s3.create_bucket(Bucket=bucket)
+for bucket in ("assets", "assets-dr", "alone"):
+    s3.put_bucket_versioning(Bucket=bucket, VersioningConfiguration={"Status": "Enabled"})
+s3.put_bucket_encryption(
+    Bucket="assets",
+    ServerSideEncryptionConfiguration={"Rules": [{"ApplyServerSideEncryptionByDefault": {"SSEAlgorithm": "aws:kms", "KMSMasterKeyID": "alias/assets"}}]},
+)
+s3.put_bucket_replication(
+    Bucket="assets",
+    ReplicationConfiguration={
+        "Role": role,
+        "Rules": [
+            {
+                "ID": "to-dr",
+                "Priority": 1,
+                "Status": "Enabled",
+                "Filter": {"Prefix": "receipts/"},
+                "DeleteMarkerReplication": {"Status": "Disabled"},
+                "Destination": {
+                    "Bucket": "arn:aws:s3:::assets-dr",
+                    "ReplicationTime": {"Status": "Enabled", "Time": {"Minutes": 15}},
+                    "Metrics": {"Status": "Enabled", "EventThreshold": {"Minutes": 15}},
+                },
+            }
+        ],
+    },
+)
 print(json.dumps({"role": role, "zone": zone, "check": check}))
