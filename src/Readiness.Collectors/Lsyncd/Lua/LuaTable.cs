@@ -93,6 +93,7 @@ internal sealed class LuaTableReader(IReadOnlyList<LuaToken> tokens)
         }
 
         if (value is not null && IsEnd(tokens[at])) return value;
+        at = start;
         return Skip(ref at) ? new LuaExpression(string.Join(' ', tokens.Skip(start).Take(Math.Min(at - start, 8)).Select(token => token.Value))) : null;
     }
 

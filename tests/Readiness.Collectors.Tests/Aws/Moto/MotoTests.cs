@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Readiness.Collectors.Aws;
+using Readiness.Collectors.Aws.CloudWatch;
 using Readiness.Collectors.Aws.IamRole;
 using Readiness.Collectors.Aws.Identity;
 using Readiness.Collectors.Aws.Route53Record;
@@ -113,11 +115,25 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>, IDis
         Assert.True(facts.Exists.Value && facts.Configured.Value);
         Assert.Equal(("Enabled", "Enabled", "aws:kms", moto.Role), (facts.Versioning.Value, facts.DestinationVersioning.Value, facts.Encryption.Value, facts.Role.Value));
         var rule = Assert.Single(facts.Rules.Items);
-        Assert.Equal(("to-dr", true, "assets-dr", "receipts/"), (rule.Id, rule.Enabled, rule.DestinationBucket, rule.Prefix.Value));
+        Assert.Equal(("to-dr", true, "assets-dr"), (rule.Id, rule.Enabled, rule.DestinationBucket));
         Assert.False(rule.CopiesDeletes.Value);
-        // moto measures nothing: that is no lag of zero.
-        Assert.Equal(NotCollectedReason.Unsupported, rule.Latency.Why.Reason);
-        Assert.Contains("no value of ReplicationLatency", rule.Latency.Why.Detail, StringComparison.Ordinal);
+        // moto keeps neither metrics nor time control of a rule: that is no lag of zero.
+        Assert.Contains("publishes no metrics", rule.Latency.Why.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReadAsync_Metrics_HasTheirPointsAndNoneForWhatWasNotPublished()
+    {
+        var client = new AwsClient(_services, new AwsScope());
+        IReadOnlyList<(string, string)> dimensions = [("SourceBucket", "assets"), ("RuleId", "to-dr")];
+
+        var points = await new MetricReader(client).ReadAsync(
+            [new MetricQuery("there", "Test", "Latency", "Maximum", dimensions), new MetricQuery("elsewhere", "Test", "Latency", "Maximum", [("SourceBucket", "other")])],
+            TimeSpan.FromHours(1),
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal([12.5, 30], points["there"].Items.Select(point => point.Value));
+        Assert.Contains("no value of Latency", points["elsewhere"].Why.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
