@@ -8,14 +8,17 @@ internal sealed class AwsRead
     private static readonly string[] ReadingVerbs = ["Get", "List", "Describe", "Simulate"];
 
     private AwsRead(AwsService service, string action, HttpMethod method, string pathAndQuery, AwsBody? body) =>
-        (Service, Action, Method, PathAndQuery, Body) = (service, action, method, pathAndQuery, body);
+        (Service, Action, Method, PathAndQuery, Body, Root) = (service, action, method, pathAndQuery, body, action);
 
     public AwsService Service { get; }
 
     public string Action { get; }
 
-    /// <summary>The action as policies write it: <c>iam:GetRole</c>.</summary>
-    public string Operation => $"{Service.Name}:{Action}";
+    /// <summary>The call as messages name it: <c>iam:GetRole</c>.</summary>
+    public string Operation => $"{Service.ActionPrefix}:{Action}";
+
+    /// <summary>How the answer's root element begins.</summary>
+    public string Root { get; private init; }
 
     public HttpMethod Method { get; }
 
@@ -49,6 +52,16 @@ internal sealed class AwsRead
     {
         var encoded = Encode(query);
         return new AwsRead(service, action, HttpMethod.Get, $"{service.Version}/{path}{(encoded.Length > 0 ? "?" : "")}{encoded}", null);
+    }
+
+    /// <summary>A GET of a part of a bucket's configuration (S3). By path rather than by host, since names with dots fit no certificate.</summary>
+    /// <param name="part">As the query names it: <c>replication</c>.</param>
+    /// <param name="root">The answer's root element, which S3 does not call by the action.</param>
+    /// <exception cref="ArgumentException">The action is not one that only reads.</exception>
+    public static AwsRead Bucket(string action, string bucket, string part, string root)
+    {
+        RequireRead(action);
+        return new AwsRead(AwsService.S3, action, HttpMethod.Get, $"{Uri.EscapeDataString(bucket)}?{part}", null) { Root = root };
     }
 
     /// <summary>Temporary credentials of a role: changes nothing but who asks.</summary>

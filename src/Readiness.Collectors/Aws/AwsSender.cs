@@ -81,6 +81,6 @@ internal sealed class AwsSender(CollectorServices services)
         root = parsed ?? new AwsElement("");
         var label = answer.ContentType.Length > 0 ? $" (it is labelled {answer.ContentType})" : "";
         if (!isRead) return $"the answer is not whole {(isJson ? "JSON" : "XML")}{label}";
-        return isJson || root.Name.StartsWith(read.Action, StringComparison.Ordinal) ? null : $"the answer is a {root.Name}, not a {read.Action}Response{label}";
+        return isJson || root.Name.StartsWith(read.Root, StringComparison.Ordinal) ? null : $"the answer is a {root.Name}, not a {(read.Root == read.Action ? $"{read.Action}Response" : read.Root)}{label}";
     }
 }

@@ -1,12 +1,15 @@
 namespace Readiness.Collectors.Aws;
 
 /// <summary>An AWS service as its requests need to know it.</summary>
-/// <param name="Name">In host names, in signatures and before the colon of an action: <c>iam</c>.</param>
+/// <param name="Name">In host names and in signatures, and mostly before the colon of an action: <c>iam</c>.</param>
 /// <param name="Version">The API version: <c>2010-05-08</c>.</param>
 /// <param name="EndpointVariable">The variable by which the SDKs send its calls elsewhere: <c>AWS_ENDPOINT_URL_IAM</c>.</param>
 /// <param name="IsGlobal">Whether one endpoint per partition serves all regions.</param>
 internal sealed record AwsService(string Name, string Version, string EndpointVariable, bool IsGlobal)
 {
+    /// <summary>Before the colon of an action, as policies write it, where that is not <see cref="Name"/>.</summary>
+    public string ActionPrefix { get; private init; } = Name;
+
     public static AwsService Sts { get; } = new("sts", "2011-06-15", "AWS_ENDPOINT_URL_STS", IsGlobal: false);
 
     public static AwsService Ec2 { get; } = new("ec2", "2016-11-15", "AWS_ENDPOINT_URL_EC2", IsGlobal: false);
@@ -16,4 +19,8 @@ internal sealed record AwsService(string Name, string Version, string EndpointVa
     public static AwsService Organizations { get; } = new("organizations", "2016-11-28", "AWS_ENDPOINT_URL_ORGANIZATIONS", IsGlobal: true);
 
     public static AwsService Route53 { get; } = new("route53", "2013-04-01", "AWS_ENDPOINT_URL_ROUTE_53", IsGlobal: true);
+
+    public static AwsService S3 { get; } = new("s3", "2006-03-01", "AWS_ENDPOINT_URL_S3", IsGlobal: false);
+
+    public static AwsService CloudWatch { get; } = new("monitoring", "2010-08-01", "AWS_ENDPOINT_URL_CLOUDWATCH", IsGlobal: false) { ActionPrefix = "cloudwatch" };
 }

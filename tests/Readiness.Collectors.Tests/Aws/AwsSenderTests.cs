@@ -12,7 +12,7 @@ public sealed class AwsSenderTests(ITestOutputHelper output) : IDisposable
     private const string Id = "AKIAIOSFODNN7EXAMPLE";
     private const string Secret = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
 
-    private static readonly AwsService[] Services = [AwsService.Sts, AwsService.Iam, AwsService.Route53, AwsService.Ec2];
+    private static readonly AwsService[] Services = [AwsService.Sts, AwsService.Iam, AwsService.Route53, AwsService.Ec2, AwsService.CloudWatch];
 
     private readonly CollectorServices _services = new(
         new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 9, 30, 0, TimeSpan.Zero)), _ => null);
@@ -46,6 +46,13 @@ public sealed class AwsSenderTests(ITestOutputHelper output) : IDisposable
         "https://route53.amazonaws.com/2013-04-01/hostedzone/Z0123456789ABCDEFGHIJ/rrset?name=%5C052.example.hk.&type=A&identifier=primary%201&maxitems=300",
         "20261122/us-east-1/route53/aws4_request",
         "e6131cb52b890086e192372ede9372725f10f18d981b54a0ce8629a9719c6b57");
+
+    [Fact]
+    public void Sign_PartOfABucket_IsTheKnownSignature() => AssertSigned(
+        AwsRead.Bucket("GetBucketReplication", "dr.hk-data", "replication", "ReplicationConfiguration"),
+        "https://s3.ap-east-1.amazonaws.com/dr.hk-data?replication",
+        "20261122/ap-east-1/s3/aws4_request",
+        "ba557263deaf08cefeae1a7c823eacbd49df5e623a512661b11be99d35ac23e4");
 
     [Fact]
     public void Sign_ReferenceCasesBesideTheCheckout_AllAgree()

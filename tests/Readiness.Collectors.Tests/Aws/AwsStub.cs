@@ -64,8 +64,8 @@ internal sealed class AwsStub : IAsyncDisposable
     public static Dictionary<string, string> Fields(LoopbackRequest request)
     {
         var text = request.Method == "POST" ? request.Body : request.Target.Split('?', 2) is [_, var query] ? query : "";
-        return text.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2)).Where(pair => pair.Length == 2)
-            .ToDictionary(pair => Uri.UnescapeDataString(pair[0]), pair => Uri.UnescapeDataString(pair[1]));
+        return text.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2))
+            .ToDictionary(pair => Uri.UnescapeDataString(pair[0]), pair => pair is [_, var value] ? Uri.UnescapeDataString(value) : "");
     }
 
     private string? Variable(string name) => name switch

@@ -1,7 +1,10 @@
 using System.Text.Json;
+using Readiness.Collectors.Aws;
+using Readiness.Collectors.Aws.CloudWatch;
 using Readiness.Collectors.Aws.IamRole;
 using Readiness.Collectors.Aws.Identity;
 using Readiness.Collectors.Aws.Route53Record;
+using Readiness.Collectors.Aws.S3Replication;
 using Readiness.Collectors.Transport;
 using Readiness.Core.Collecting;
 using Readiness.Core.Facts;
@@ -104,6 +107,48 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>, IDis
         Assert.False(facts.Exists.Value);
     }
 
+    [Fact]
+    public async Task CollectAsync_ReplicatedBucket_HasItsRuleBothBucketsAndNoInventedLag()
+    {
+        var facts = await ReplicationAsync("assets", "assets-dr");
+
+        Assert.True(facts.Exists.Value && facts.Configured.Value);
+        Assert.Equal(("Enabled", "Enabled", "aws:kms", moto.Role), (facts.Versioning.Value, facts.DestinationVersioning.Value, facts.Encryption.Value, facts.Role.Value));
+        var rule = Assert.Single(facts.Rules.Items);
+        Assert.Equal(("to-dr", true, "assets-dr"), (rule.Id, rule.Enabled, rule.DestinationBucket));
+        Assert.False(rule.CopiesDeletes.Value);
+        // moto keeps neither metrics nor time control of a rule: that is no lag of zero.
+        Assert.Contains("publishes no metrics", rule.Latency.Why.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReadAsync_Metrics_HasTheirPointsAndNoneForWhatWasNotPublished()
+    {
+        var client = new AwsClient(_services, new AwsScope());
+        IReadOnlyList<(string, string)> dimensions = [("SourceBucket", "assets"), ("RuleId", "to-dr")];
+
+        var points = await new MetricReader(client).ReadAsync(
+            [new MetricQuery("there", "Test", "Latency", "Maximum", dimensions), new MetricQuery("elsewhere", "Test", "Latency", "Maximum", [("SourceBucket", "other")])],
+            TimeSpan.FromHours(1),
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal([12.5, 30], points["there"].Items.Select(point => point.Value));
+        Assert.Contains("no value of Latency", points["elsewhere"].Why.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CollectAsync_BucketWithoutReplication_SaysSo()
+    {
+        var facts = await ReplicationAsync("alone", "unversioned");
+
+        Assert.True(facts.Exists.Value);
+        Assert.False(facts.Configured.Value);
+        Assert.True(facts is { Rules.IsAbsent: true, DestinationVersioning.IsAbsent: true });
+    }
+
+    [Fact]
+    public async Task CollectAsync_BucketThatIsNotThere_SaysSo() => Assert.False((await ReplicationAsync("nowhere", null)).Exists.Value);
+
     private static string ActionOf(string document) =>
         JsonDocument.Parse(document).RootElement.GetProperty("Statement")[0].Text("Action");
 
@@ -115,5 +160,10 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>, IDis
         new AwsRoute53RecordCollector(_services).CollectAsync(
             new CollectRequest<AwsRoute53RecordSettings>(
                 "record", new AwsRoute53RecordSettings { Zone = zone, Name = name, Type = "A" }, [], null, new SiteTree([])),
+            TestContext.Current.CancellationToken);
+
+    private Task<AwsS3ReplicationFacts> ReplicationAsync(string bucket, string? destination) =>
+        new AwsS3ReplicationCollector(_services).CollectAsync(
+            new CollectRequest<AwsS3ReplicationSettings>("assets", new AwsS3ReplicationSettings { Bucket = bucket, Destination = destination }, [], null, new SiteTree([])),
             TestContext.Current.CancellationToken);
 }
