@@ -101,7 +101,7 @@ public sealed class ConsulTemplateSwitchTests
     private static RoleAnswerFacts Answer(string decision)
     {
         var question = new RecordChange(Role, Record).Question;
-        return new RoleAnswerFacts { Action = question.Action, Resource = question.Resource, Context = question.Keys.ToString(), Decision = Fact<string>.Present(decision) };
+        return new RoleAnswerFacts { Name = "change", Action = question.Action, Resource = question.Resource, Context = question.Keys.ToString(), Decision = Fact<string>.Present(decision) };
     }
 
     private static Plan PlanWith(string? role) => new()
