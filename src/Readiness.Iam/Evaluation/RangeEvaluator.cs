@@ -20,10 +20,10 @@ public static class RangeEvaluator
             return decision;
         }
 
-        var partial = Statements(stack, request).FirstOrDefault(one => one.Statement.Effect == StatementEffect.Deny && ReachesPartOf(one.Statement, RangeOf(request)));
+        var partial = Statements(stack, request, new RequestScope(request)).FirstOrDefault(one => LeavesOut(one.Statement, RangeOf(request)));
         return partial.Statement is null
             ? decision
-            : Open(request, $"statement {partial.Statement.Sid ?? $"{partial.Statement.Index + 1}"} of {partial.Policy.Name} denies it on a part of them");
+            : Open(request, $"statement {partial.Statement.Sid ?? $"{partial.Statement.Index + 1}"} of {partial.Policy.Name} leaves out or denies a part of them");
     }
 
     /// <summary>Whether it may be done to at least one resource that the request's pattern means: denied only when it certainly may be done to none.</summary>
@@ -36,18 +36,26 @@ public static class RangeEvaluator
         }
 
         var range = RangeOf(request);
-        var parts = Statements(stack, request)
+        var scope = new RequestScope(request);
+        var patterns = Statements(stack, request, scope)
             .Where(one => one.Statement.Effect == StatementEffect.Allow != one.Statement.IsNotResource)
             .SelectMany(one => one.Statement.Resources)
-            .Select(pattern => ArnTypes.WithoutVariables(pattern.Text))
-            .Where(pattern => pattern != "*" && GlobOverlap.Exists(pattern, range) && RequestKnowledge.Problem(request.Action, pattern) is null)
-            .Distinct(StringComparer.Ordinal)
+            .Where(pattern => !pattern.IsEverything && GlobOverlap.Exists(ArnTypes.WithoutVariables(pattern.Text), range))
+            .Select(pattern => (Pattern: pattern.Text, Resolved: pattern.Resolve(scope)))
+            .Where(one => one.Resolved.State != TemplateState.NoValue)
             .Take(Most + 1)
             .ToList();
-        if (parts.Count > Most)
+        if (patterns.Count > Most)
         {
             return Open(request, $"more than {Most} patterns speak of it; name the resource");
         }
+
+        if (patterns.Find(one => one.Resolved.Text is null) is { Pattern: { } open })
+        {
+            return Open(request, $"what \"{open}\" stands for is not known; name the resource");
+        }
+
+        var parts = patterns.Select(one => one.Resolved.Text!).Where(part => RequestKnowledge.Problem(request.Action, part) is null).Distinct(StringComparer.Ordinal);
 
         var decisions = parts.Select(part => (Part: part, Decision: PolicyEvaluator.Evaluate(stack, request with { Resource = part }))).Prepend((Part: range, Decision: whole)).ToList();
         return decisions.Find(one => one.Decision.IsAllowed).Decision
@@ -64,21 +72,21 @@ public static class RangeEvaluator
 
     private static string RangeOf(AccessRequest request) => request.Resource ?? "*";
 
-    private static bool ReachesPartOf(Statement statement, string range)
+    /// <summary>A Deny that reaches into the range, and an Allow for all but a part of it.</summary>
+    private static bool LeavesOut(Statement statement, string range)
     {
         var patterns = statement.Resources.Select(pattern => ArnTypes.WithoutVariables(pattern.Text));
-        return statement.IsNotResource ? !patterns.Any(pattern => GlobCover.Holds(pattern, range)) : patterns.Any(pattern => GlobOverlap.Exists(pattern, range));
+        return statement.Effect == StatementEffect.Deny
+            ? statement.IsNotResource ? !patterns.Any(pattern => GlobCover.Holds(pattern, range)) : !statement.HasResource || patterns.Any(pattern => GlobOverlap.Exists(pattern, range))
+            : statement.IsNotResource && patterns.Any(pattern => GlobOverlap.Exists(pattern, range));
     }
 
     /// <summary>Those that speak of the action and may speak of the caller, whatever their conditions.</summary>
-    private static IEnumerable<(Policy Policy, Statement Statement)> Statements(PolicyStack stack, AccessRequest request)
-    {
-        var scope = new RequestScope(request);
-        return from policy in Policies(stack)
-               from statement in policy.Document is { IsValid: true } document ? document.Statements : []
-               where statement.MatchesAction(scope) && statement.Names(request.Principal).Any != Truth.False && statement.HoldConditions(scope) != Truth.False
-               select (policy, statement);
-    }
+    private static IEnumerable<(Policy Policy, Statement Statement)> Statements(PolicyStack stack, AccessRequest request, RequestScope scope) =>
+        from policy in Policies(stack)
+        from statement in policy.Document is { IsValid: true } document ? document.Statements : []
+        where statement.MatchesAction(scope) && statement.Names(request.Principal).Any != Truth.False && statement.HoldConditions(scope) != Truth.False
+        select (policy, statement);
 
     private static IEnumerable<Policy> Policies(PolicyStack stack)
     {

@@ -34,7 +34,7 @@ internal static class AllowAddition
 
     private static bool MayHaveAnother(Block block, PolicyStack stack, AccessRequest request) => block.Layer switch
     {
-        PolicyKind.Identity => request.Principal.PermissionSet is null || !stack.Identity.Any(policy => IsOfPermissionSet(policy) || policy is { Document: null, Id: null }),
+        PolicyKind.Identity => request.Principal.PermissionSet is null || !stack.Identity.Any(IsOfPermissionSet),
         PolicyKind.PermissionsBoundary => request.Principal.PermissionSet is null,
         PolicyKind.ServiceControl or PolicyKind.Resource => true,
         _ => false,

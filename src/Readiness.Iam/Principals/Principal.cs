@@ -23,7 +23,7 @@ public sealed record Principal(PrincipalKind Kind, string Text, string Account, 
 
     /// <summary>The permission set of IAM Identity Center that keeps this role; null for a role that is not kept by one.</summary>
     /// <remarks>AWS names such a role <c>AWSReservedSSO_SET_ID</c>; nobody can change it but through the set.</remarks>
-    internal string? PermissionSet =>
+    public string? PermissionSet =>
         Kind == PrincipalKind.RoleSession && Name.StartsWith(PermissionSetPrefix, StringComparison.Ordinal) && Name.LastIndexOf('_') is var end && end > PermissionSetPrefix.Length
             ? Name[PermissionSetPrefix.Length..end]
             : null;

@@ -52,8 +52,8 @@ internal sealed class RoleAnswer(MayDo question, AccessRequest request, RoleDocu
     {
         if (PolicyFixer.FixWhatIsKnown(stacks.Whole, request) is { } fix) return RoleFix.Of(fix);
 
-        // Policies that were not read can only be added to; what denies outright stays in the way.
-        return _whole.Outcome == DecisionOutcome.CannotTell
+        // Policies that were not read can only be added to; what denies outright stays in the way. A permission set has one inline policy, which an addition would replace.
+        return _whole.Outcome == DecisionOutcome.CannotTell && request.Principal.PermissionSet is null
             && simulation is { IsPresent: true, Value: { IsAllowed: false, IsExplicit: false, AllowedByBoundary: not false, AllowedByOrganization: not false } }
             && PolicyFixer.Fix(new PolicyStack(), request) is { } least
             ? RoleFix.Of(least)

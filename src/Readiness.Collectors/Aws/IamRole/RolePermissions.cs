@@ -1,3 +1,4 @@
+using Readiness.Collectors.Aws.IamRole.Account;
 using Readiness.Core.Collecting;
 
 namespace Readiness.Collectors.Aws.IamRole;
