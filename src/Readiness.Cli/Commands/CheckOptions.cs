@@ -29,7 +29,7 @@ internal sealed class CheckOptions
         HelpName = "format[=file]",
     };
 
-    public Option<string?> Fixes { get; } = new("--fixes") { Description = "A folder to write the documents and commands of the fixes to.", HelpName = "dir" };
+    public Option<string?> Fixes { get; } = new("--fixes") { Description = "A folder to write the fixes to: documents, commands and Terraform.", HelpName = "dir" };
 
     public Option<string?> KeepSnapshot { get; } = new("--keep-snapshot")
     {

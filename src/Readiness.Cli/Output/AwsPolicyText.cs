@@ -31,6 +31,7 @@ internal static class AwsPolicyText
     /// <summary>First the actions of each resource, then the resources that share them.</summary>
     private static IEnumerable<(IReadOnlyList<string> Actions, IReadOnlyList<string> Resources)> Statements(IEnumerable<NeededPermission> permissions) =>
         permissions
+            .Where(permission => !permission.SavesCalls)
             .GroupBy(permission => permission.Target, permission => permission.Action)
             .GroupBy(target => string.Join(',', target.Distinct().Order(StringComparer.Ordinal)), target => target.Key)
             .OrderBy(statement => statement.Key, StringComparer.Ordinal)

@@ -14,6 +14,10 @@ internal static class PermissionsPage
             output.WriteLine();
             output.WriteLine(AwsPolicyText.Of(identity));
             output.WriteLine();
+            var saving = identity.Where(permission => permission.SavesCalls).Select(permission => $"{permission.Action} on {permission.Target}").Distinct().ToList();
+            if (saving.Count == 0) continue;
+            output.WriteLine($"Not needed, but fewer calls are made where it is granted: {string.Join(", ", saving)}");
+            output.WriteLine();
         }
 
         foreach (var system in all.Where(permission => permission.System != NeededPermission.Aws).Distinct().GroupBy(permission => permission.System))

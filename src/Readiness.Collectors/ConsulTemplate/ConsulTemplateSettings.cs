@@ -1,3 +1,4 @@
+using Readiness.Collectors.Aws.IamRole;
 using Readiness.Collectors.Switches;
 using Readiness.Core.Settings;
 
@@ -21,4 +22,13 @@ public sealed partial record ConsulTemplateSettings : IActorSettings
 
     /// <summary>Whether it runs on that instance in a container with a network of its own. Left out, it does not.</summary>
     public bool Container { get; init; }
+
+    /// <summary>ARNs of roles that its commands assume before they call AWS, one from the other, in this order; each is checked, and the last one is asked for the change.</summary>
+    public IReadOnlyList<string> Assumes { get; init; } = [];
+
+    /// <summary>What it must be able to do in AWS under the role that it acts under, besides the change of its own switch. Checked where it is the actor of a switch.</summary>
+    public IReadOnlyList<PermissionSettings> Must { get; init; } = [];
+
+    /// <summary>What it must never be able to do in AWS, under any of its roles. Checked where it is the actor of a switch.</summary>
+    public IReadOnlyList<PermissionSettings> Never { get; init; } = [];
 }

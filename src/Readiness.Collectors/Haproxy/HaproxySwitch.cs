@@ -1,3 +1,4 @@
+using Readiness.Collectors.Switches;
 using Readiness.Core.Collecting;
 using Readiness.Core.Facts;
 using Readiness.Core.Facts.Steps;
@@ -17,22 +18,8 @@ internal sealed class HaproxySwitch : IStepDeriver<SwitchFacts>
     {
         var step = (SwitchStep)context.Step;
         var backend = ServedBackend.Of(context);
-        return new SwitchFacts
+        return SelfSteering.Of(step, backend.Name, backend.ProxySite) with
         {
-            Name = step.Name,
-            By = step.By,
-            Change = backend.Name,
-            Site = backend.ProxySite,
-            Actor = Fact<string>.Absent(),
-            Instance = Fact<SwitchInstance>.Absent(),
-            Action = Fact<string>.Absent(),
-            Resource = Fact<string>.Absent(),
-            Permitted = Fact<bool>.Absent(),
-            DeniedBecause = Fact<string>.Absent(),
-            FixPolicy = Fact<string>.Absent(),
-            FixCommand = Fact<string>.Absent(),
-            LastErrorAt = Fact<DateTimeOffset>.Absent(),
-            LastError = Fact<string>.Absent(),
             TargetExists = backend.Found.IsNotCollected ? Fact<bool>.Missing(backend.Found.Why) : Fact<bool>.Present(backend.Found.IsPresent, backend.Found.From),
             Current = Current(backend),
             To = FactList<string>.Present(step.To),

@@ -1,4 +1,4 @@
-using Readiness.Collectors.FailoverMonitor;
+using Readiness.Collectors.Signals;
 using Readiness.Collectors.Prometheus.PromQl;
 using Readiness.Core.Collecting;
 using Readiness.Core.Facts;

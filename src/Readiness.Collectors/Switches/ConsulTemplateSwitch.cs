@@ -26,12 +26,18 @@ internal sealed class ConsulTemplateSwitch : IStepDeriver<SwitchFacts>, IQuestio
 
     public IEnumerable<string> RestsOn(Step step, Plan plan) => Delegation.ResolverOf((SwitchStep)step, plan) is { } resolver ? [resolver] : [];
 
-    public IEnumerable<PosedQuestion> Questions(Component component, Step? step, Plan plan, CollectedFacts collected) =>
-        step is not SwitchStep change ? [] :
+    public IEnumerable<PosedQuestion> Questions(Component component, Step? step, Plan plan, CollectedFacts collected)
+    {
+        if (step is not SwitchStep change) return [];
+        var record = RecordChange.Of(change, plan, collected);
+        var links = (record?.Way() ?? []).Concat(ActorContract.Questions(component, ActorRoles.Of(component, plan, collected)));
+        var asking = record?.Asking ?? new AwsIamRoleSettings { Arn = "" };
+        return
         [
             .. ActorInstance.Of(component) is { } instance ? [instance.Pose(plan)] : Array.Empty<PosedQuestion>(),
-            .. RecordChange.Of(change, plan, collected) is { } record ? [record.Pose(plan)] : Array.Empty<PosedQuestion>(),
+            .. links.Select(link => link.Pose(plan, asking)),
         ];
+    }
 
     public SwitchFacts Derive(StepContext context)
     {
@@ -50,7 +56,7 @@ internal sealed class ConsulTemplateSwitch : IStepDeriver<SwitchFacts>, IQuestio
             Destinations = FactList<SwitchDestination>.Absent(),
             Instance = InstanceOf(context),
         };
-        return WithPermission(WithTarget(facts, step, context), step, context);
+        return ActorContract.With(WithPermission(WithTarget(facts, step, context), step, context), context);
     }
 
     private static SwitchFacts WithTarget(SwitchFacts facts, SwitchStep step, StepContext context)
@@ -84,31 +90,17 @@ internal sealed class ConsulTemplateSwitch : IStepDeriver<SwitchFacts>, IQuestio
     private static SwitchFacts WithPermission(SwitchFacts facts, SwitchStep step, StepContext context)
     {
         if (RecordChange.Of(step, context.Plan, context.Collected) is not { } change) return WithoutAnswer(facts, context);
-        var role = context.Collected.Of<AwsIamRoleFacts>(change.RoleComponent(context.Plan));
-        var answer = role?.Answers.Items.FirstOrDefault(change.Question.IsAnsweredBy);
-        var why = role is { Answers.IsNotCollected: true } ? role.Answers.Why : NotCollected.NotRequested;
-        return facts with
+        return change.Answers(context.Plan, context.Collected).Put(facts with
         {
             Actor = Fact<string>.Present(change.Role),
             Action = Fact<string>.Present(RecordChange.Action),
             Resource = Fact<string>.Present(change.Question.Resource),
-            Permitted = answer?.Decision.Map(decision => decision == "allowed") ?? Fact<bool>.Missing(why),
-            DeniedBecause = answer is null ? Fact<string>.Missing(why) : DeniedBecause(answer),
-            FixPolicy = answer?.FixPolicy ?? Fact<string>.Missing(why),
-            FixCommand = answer?.FixCommand ?? Fact<string>.Missing(why),
-        };
+        });
     }
-
-    private static Fact<string> DeniedBecause(RoleAnswerFacts answer) => answer.Decision switch
-    {
-        { IsPresent: true, Value: "allowed" } => Fact<string>.Absent(answer.Decision.From),
-        { IsNotCollected: true } => Fact<string>.Missing(answer.Decision.Why),
-        _ => answer.Because,
-    };
 
     private static SwitchFacts WithoutAnswer(SwitchFacts facts, StepContext context)
     {
-        var role = ActorRole.Of(context.Component, context.Plan, context.Collected);
+        var role = ActorRoles.Of(context.Component, context.Plan, context.Collected).Acting;
         var why = role.IsNotCollected ? role.Why
             : new NotCollected(NotCollectedReason.Unsupported, role.IsAbsent ? $"the instance of {context.Component.Name} hands out no role" : $"which permission {context.Component.Name} needs is not known");
         return facts with
@@ -120,6 +112,8 @@ internal sealed class ConsulTemplateSwitch : IStepDeriver<SwitchFacts>, IQuestio
             DeniedBecause = Fact<string>.Missing(why),
             FixPolicy = Fact<string>.Missing(why),
             FixCommand = Fact<string>.Missing(why),
+            FixTerraform = Fact<string>.Missing(why),
+            Contradiction = Fact<string>.Missing(why),
         };
     }
 

@@ -8,6 +8,9 @@ namespace Readiness.Core.Collecting;
 public sealed record NeededPermission(string System, string Identity, string Action, string Target)
 {
     public const string Aws = "AWS";
+
+    /// <summary>Whether the same can be found out without it, by more calls: it is no part of the least that is needed.</summary>
+    public bool SavesCalls { get; init; }
 }
 
 /// <summary>Says what a collector must be allowed to do; implemented by the collector, beside the calls that need it.</summary>

@@ -15,4 +15,8 @@ public sealed record Evidence(string Expression, string Value, Provenance? From)
 public sealed record MissingFact(string Fact, string Reason, string Detail);
 
 /// <summary>How to mend a finding, with its values put in.</summary>
-public sealed record FindingFix(string Text, string? Command, string? Document, IReadOnlyList<string> Links);
+public sealed record FindingFix(string Text, string? Command, string? Document, IReadOnlyList<string> Links)
+{
+    /// <summary>The change as Terraform; null when there is none.</summary>
+    public string? Terraform { get; init; }
+}

@@ -51,7 +51,7 @@ internal static class FindingBuilder
     // For an unknown the fix is to make the facts readable; the rule's own fix would mend what may not be broken.
     private static FindingFix FixOf(Rule rule, RuleResult result) => result.Outcome == Outcome.Unknown
         ? new FindingFix(MissingFactFix.For([.. MissingOf(result)]), null, null, [])
-        : new FindingFix(rule.Fix.Text.Render(result.Variables), Whole(rule.Fix.Command, result), Whole(rule.Fix.Document, result), rule.Fix.Links);
+        : new FindingFix(rule.Fix.Text.Render(result.Variables), Whole(rule.Fix.Command, result), Whole(rule.Fix.Document, result), rule.Fix.Links) { Terraform = Whole(rule.Fix.Terraform, result) };
 
     // A command with a hole in it is worse than none.
     private static string? Whole(MessageTemplate? template, RuleResult result) =>

@@ -10,6 +10,9 @@ namespace Readiness.Core.Rules;
 /// <param name="Links">Where to read on.</param>
 public sealed record RuleFix(MessageTemplate Text, MessageTemplate? Command, MessageTemplate? Document, IReadOnlyList<FixEffect> Effects, IReadOnlyList<string> Links)
 {
+    /// <summary>The change as Terraform; null when there is none.</summary>
+    public MessageTemplate? Terraform { get; init; }
+
     public IEnumerable<RuleExpression> Expressions =>
-        new[] { Text, Command, Document }.OfType<MessageTemplate>().SelectMany(template => template.Expressions);
+        new[] { Text, Command, Document, Terraform }.OfType<MessageTemplate>().SelectMany(template => template.Expressions);
 }

@@ -1,3 +1,5 @@
+using Readiness.Iam.Knowledge;
+
 namespace Readiness.Iam.Evaluation;
 
 /// <summary>The condition keys of a request, in any case; immutable.</summary>
@@ -28,6 +30,13 @@ public sealed class RequestContext
     {
         ArgumentNullException.ThrowIfNull(values);
         return Set(key, values.Count == 0 ? ContextValue.Absent with { IsMultivalued = true } : new ContextValue(ContextState.Known, [.. values], true, ""));
+    }
+
+    /// <summary>A key of the type that it is known to have: a list where AWS says so or several values are given, a single value otherwise.</summary>
+    public RequestContext WithValues(string key, IReadOnlyList<string> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return values.Count == 1 && !ServiceKnowledge.IsMultivalued(key) ? With(key, values[0]) : WithList(key, values);
     }
 
     /// <summary>A key that the request certainly does not carry.</summary>

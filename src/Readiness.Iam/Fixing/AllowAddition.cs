@@ -17,26 +17,35 @@ internal static class AllowAddition
         }
 
         var text = $"{Describe(block)}: add a statement that allows {LeastStatement.ActionName(request)} on {request.Resource ?? "*"}.";
-        if (block.Layer != PolicyKind.Identity)
+        foreach (var (slot, policy) in PolicySlot.In(stack, block.Layer, block.Level).Where(p => MayGrow(p.Policy, block, request)))
         {
-            foreach (var (slot, policy) in PolicySlot.In(stack, block.Layer, block.Level))
-            {
-                if (policy is { IsProviderManaged: false, Document.IsValid: true })
-                {
-                    yield return Extend(slot, policy, statement, text, stack);
-                }
-            }
+            yield return Extend(slot, policy, statement, text, stack);
         }
 
-        if (block.Layer is PolicyKind.Identity or PolicyKind.ServiceControl or PolicyKind.PermissionsBoundary or PolicyKind.Resource)
+        if (MayHaveAnother(block, stack, request))
         {
             yield return Create(block, statement, text, stack, request);
         }
     }
 
+    // A role's own policies are left as they are, a new one beside them is easier to take back; a permission set has one inline policy for everything.
+    private static bool MayGrow(Policy policy, Block block, AccessRequest request) =>
+        policy is { IsProviderManaged: false, Document.IsValid: true } && (block.Layer != PolicyKind.Identity || (request.Principal.PermissionSet is not null && IsOfPermissionSet(policy)));
+
+    private static bool MayHaveAnother(Block block, PolicyStack stack, AccessRequest request) => block.Layer switch
+    {
+        PolicyKind.Identity => request.Principal.PermissionSet is null || !stack.Identity.Any(IsOfPermissionSet),
+        PolicyKind.PermissionsBoundary => request.Principal.PermissionSet is null,
+        PolicyKind.ServiceControl or PolicyKind.Resource => true,
+        _ => false,
+    };
+
+    private static bool IsOfPermissionSet(Policy policy) => policy.Id is null && policy.Name == Principal.PermissionSetPolicy;
+
     private static bool IsPossible(Block block, AccessRequest request) => block.Layer switch
     {
-        PolicyKind.Identity => request.Principal.Kind is PrincipalKind.User or PrincipalKind.RoleSession,
+        // AWS alone changes the policies of service-linked roles.
+        PolicyKind.Identity => request.Principal is { Kind: PrincipalKind.User or PrincipalKind.RoleSession, IsServiceLinkedRole: false },
         PolicyKind.Resource => PolicyReach.HasResourcePolicies(request.Action),
         _ => true,
     };
@@ -68,7 +77,9 @@ internal static class AllowAddition
         }
 
         var slot = block.Layer == PolicyKind.PermissionsBoundary ? new PolicySlot(block.Layer, null, 0) : PolicySlot.Next(stack, block.Layer, block.Level);
-        var name = FreeName(stack, block, "readiness-" + LeastStatement.ActionName(request).Replace(':', '-').Replace('*', '-'));
+        var name = block.Layer == PolicyKind.Identity && request.Principal.PermissionSet is not null
+            ? Principal.PermissionSetPolicy
+            : FreeName(stack, block, "readiness-" + LeastStatement.ActionName(request).Replace(':', '-').Replace('*', '-'));
         var policy = Policy.Of(name, PolicyDocument.Parse(PolicyJson.Indented(root), block.Layer, language));
         return new PolicyEdit(slot, policy, IsNew: true, PolicyJson.Indented(statement), text, slot.Put(stack, policy));
     }

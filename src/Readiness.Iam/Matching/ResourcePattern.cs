@@ -21,6 +21,13 @@ public sealed class ResourcePattern
 
     internal bool IsEverything => Text == "*";
 
+    /// <summary>The pattern with the request's values for its variables; null text when one of them is not known or has no value.</summary>
+    internal (TemplateState State, string? Text) Resolve(RequestScope scope)
+    {
+        var (state, pattern) = _template.Resolve(scope);
+        return (state, state is TemplateState.Unknown or TemplateState.NoValue ? null : pattern.Replace(Wildcards.AnyRun, '*').Replace(Wildcards.AnyOne, '?'));
+    }
+
     internal Truth Matches(RequestScope scope)
     {
         if (IsEverything)

@@ -92,8 +92,34 @@ public sealed class LabEstate : IAsyncDisposable
     public void PutServiceControlPolicy(string name, string json)
     {
         _account.Organization ??= new Organization();
-        _account.Organization.Put(Organization.Unit, name, json);
+        _account.Organization.Put(OrganizationPolicy.ServiceControl, Organization.Unit, name, json);
     }
+
+    /// <summary>Puts a resource control policy above the account, as <c>aws organizations create-policy</c> and <c>attach-policy</c> would; a second time as <c>update-policy</c>. The first one makes the account a member of an organization.</summary>
+    /// <param name="name">The policy's name.</param>
+    /// <param name="json">The policy document.</param>
+    /// <exception cref="FormatException">The document is malformed, or uses a condition operator that the lab does not know.</exception>
+    public void PutResourceControlPolicy(string name, string json)
+    {
+        _account.Organization ??= new Organization();
+        _account.Organization.Put(OrganizationPolicy.ResourceControl, Organization.Unit, name, json);
+    }
+
+    /// <summary>Creates a role, as <c>aws iam create-role</c> would; a second time its trust policy is replaced, as by <c>update-assume-role-policy</c>.</summary>
+    /// <param name="role">The role's name, with its path before it where it has one: <c>/dr/switch</c>.</param>
+    /// <param name="trust">The document that says who may assume it.</param>
+    /// <exception cref="FormatException">The document is malformed, or uses a condition operator that the lab does not know.</exception>
+    public void PutRole(string role, string trust)
+    {
+        var end = role.LastIndexOf('/') + 1;
+        _account.PutRole(end == 0 ? "/" : role[..end], role[end..], trust);
+    }
+
+    /// <summary>Makes the simulator decide an action of a role so from now on, as AWS's does while it has not heard of a change.</summary>
+    /// <param name="role">The role's name.</param>
+    /// <param name="action">The action: <c>route53:ChangeResourceRecordSets</c>.</param>
+    /// <param name="allowed">What it says.</param>
+    public void PinSimulation(string role, string action, bool allowed) => _account.PinSimulation(role, action, allowed);
 
     /// <summary>Gives an instance a profile or takes it away, as <c>aws ec2 associate-iam-instance-profile</c> and <c>disassociate-iam-instance-profile</c> would.</summary>
     /// <param name="instance">The instance's id.</param>

@@ -49,6 +49,7 @@ internal static class FindingJson
         json.WriteString("text", fix.Text);
         if (fix.Command is not null) json.WriteString("command", fix.Command);
         if (fix.Document is not null) json.WriteString("document", fix.Document);
+        if (fix.Terraform is not null) json.WriteString("terraform", fix.Terraform);
         ReportJson.WriteTexts(json, "links", fix.Links);
         json.WriteEndObject();
     }

@@ -18,6 +18,8 @@ public sealed class DemoFixesTests : IDisposable
         Assert.NotEqual(ExitCode.Ready, run.Code);
         var policy = Assert.Single(Directory.GetFiles(fixes, "switch-not-permitted-*.json"));
         Assert.Contains("route53:ChangeResourceRecordSets", await File.ReadAllTextAsync(policy, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var terraform = Assert.Single(Directory.GetFiles(fixes, "switch-not-permitted-*.tf"));
+        Assert.Contains("resource \"aws_iam_role_policy\"", await File.ReadAllTextAsync(terraform, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains(Path.GetFileName(policy), await File.ReadAllTextAsync(Path.Combine(fixes, "README.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 

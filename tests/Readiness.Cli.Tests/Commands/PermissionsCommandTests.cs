@@ -71,6 +71,19 @@ public sealed class PermissionsCommandTests
     }
 
     [Fact]
+    public async Task Permissions_ManyRoles_NameTheCallThatSavesCallsOutsideThePolicy()
+    {
+        await using var estate = await EstateRuns.StartAsync();
+        var roles = string.Concat(Enumerable.Range(1, 5).Select(i => $"  role{i}: {{ kind: aws.iam.role, arn: \"arn:aws:iam::123456789012:role/r{i}\" }}\n"));
+        await File.WriteAllTextAsync(estate.Plan, (await estate.ReadAsync("plan.yaml")).Replace("components:\n", "components:\n" + roles, StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+        var run = await estate.LiveAsync("permissions", estate.Plan);
+
+        Assert.Contains("Not needed, but fewer calls are made where it is granted: iam:GetAccountAuthorizationDetails on *", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("GetAccountAuthorizationDetails", (await estate.LiveAsync("permissions", estate.Plan, "--aws")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Permissions_AssumedRole_NeedsAPolicyOfEachIdentity()
     {
         await using var estate = await EstateRuns.StartAsync();

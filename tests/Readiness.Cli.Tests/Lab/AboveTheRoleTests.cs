@@ -92,6 +92,48 @@ public sealed class AboveTheRoleTests
         Assert.Equal(Outcome.Pass, (await FindAsync(estate, faults)).Outcome);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Check_ResourceControlPolicyInTheWay_IsNamedAndItsFixWorks(bool withoutSimulator)
+    {
+        const string Guard = """
+            {
+              "Version": "2012-10-17",
+              "Statement": [
+                { "Sid": "OnlyFromInside", "Effect": "Deny", "Principal": "*", "Action": "sts:AssumeRole", "Resource": "*",
+                  "Condition": { "ArnNotEquals": { "aws:PrincipalArn": "arn:aws:iam::123456789012:role/readiness" } } }
+              ]
+            }
+            """;
+        const string Switch = "arn:aws:iam::123456789012:role/switch";
+        await using var estate = await ReadyEstateAsync();
+        estate.PutRole("switch", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"123456789012"},"Action":"sts:AssumeRole"}]}""");
+        estate.PutRolePolicy(Role, "assume", $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Resource":"{{Switch}}"}]}""");
+        var plan = estate.PlanText.Replace("dns-writer: { kind: consul-template, ", $"dns-writer: {{ kind: consul-template, must: [ {{ action: sts:AssumeRole, resource: \"{Switch}\" }} ], ", StringComparison.Ordinal);
+        LabFault[] faults = withoutSimulator ? [new LabFault("iam", "SimulatePrincipalPolicy", LabFaultKind.Deny)] : [];
+        Assert.Equal(Outcome.Pass, (await RequiredAsync(estate, faults, plan)).Outcome);
+        estate.PutResourceControlPolicy("only-from-inside", Guard);
+
+        var denied = await RequiredAsync(estate, faults, plan);
+
+        Assert.Equal(Outcome.Fail, denied.Outcome);
+        Assert.Contains("\"OnlyFromInside\" of the resource control policy \"only-from-inside\" at the unit ou-lab1-standby1 (line 4, column 5)", denied.Message, StringComparison.Ordinal);
+        Assert.Contains("except arn:aws:iam::123456789012:role/consul-template by a condition on aws:PrincipalArn", denied.Message, StringComparison.Ordinal);
+        Assert.StartsWith("aws organizations update-policy --policy-id 'p-lab00001'", denied.Fix!.Command, StringComparison.Ordinal);
+        Assert.Contains("type = \"RESOURCE_CONTROL_POLICY\"", denied.Fix.Terraform, StringComparison.Ordinal);
+
+        estate.PutResourceControlPolicy("only-from-inside", denied.Fix.Document!);
+
+        Assert.Equal(Outcome.Pass, (await RequiredAsync(estate, faults, plan)).Outcome);
+
+        // Nobody may read it: that the rest allows it proves nothing.
+        Assert.Equal(Outcome.Unknown, (await RequiredAsync(estate, [.. faults, new LabFault("organizations", "DescribePolicy", LabFaultKind.Deny)], plan)).Outcome);
+    }
+
+    private static async Task<Finding> RequiredAsync(LabEstate estate, IReadOnlyList<LabFault> faults, string plan) =>
+        (await LabScan.RunAsync(estate, faults, plan)).Findings.Single(finding => finding.Rule == "switch-actor-lacks-required-permission");
+
     [Fact]
     public async Task Check_BoundaryThatNobodyMayRead_IsNeverAllowed()
     {

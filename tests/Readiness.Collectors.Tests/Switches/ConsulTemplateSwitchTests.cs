@@ -91,26 +91,117 @@ public sealed class ConsulTemplateSwitchTests
     [Fact]
     public void Derive_ActorWithoutARole_SaysThatThePlanMustNameIt()
     {
-        var facts = Derive(PlanWith(null), Answer("allowed"));
+        var facts = Derive(PlanWith(new WriterSettings(null)), Answer("allowed"));
 
         Assert.Contains("dns-writer", facts.Permitted.Why.Detail, StringComparison.Ordinal);
         Assert.Equal(NotCollectedReason.Undeclared, facts.Permitted.Why.Reason);
         Assert.True(facts.TargetExists.Value);
     }
 
+    [Fact]
+    public void Questions_RolesThatAreAssumed_AskEachForTheNextAndTheLastForTheRecord()
+    {
+        var plan = PlanWith(Role, "arn:aws:iam::123456789012:role/hop", "arn:aws:iam::123456789012:role/dns");
+
+        var posed = Ask(plan);
+
+        Assert.Equal(
+            [(Role, "sts:AssumeRole", "arn:aws:iam::123456789012:role/hop"), ("arn:aws:iam::123456789012:role/hop", "sts:AssumeRole", "arn:aws:iam::123456789012:role/dns"), ("arn:aws:iam::123456789012:role/dns", RecordChange.Action, "arn:aws:route53:::hostedzone/Z1")],
+            posed.Select(one => (one.Component, ((MayDo)one.Question).Action, ((MayDo)one.Question).Resource)));
+    }
+
+    [Theory]
+    [InlineData("allowed", "allowed", true)]
+    [InlineData("denied", "allowed", false)]
+    [InlineData("allowed", "denied", false)]
+    [InlineData("denied", null, false)]
+    [InlineData(null, "allowed", null)]
+    public void Derive_RolesThatAreAssumed_EveryLinkMustHold(string? hop, string? change, bool? expected)
+    {
+        const string Dns = "arn:aws:iam::123456789012:role/dns";
+        var facts = Derive(PlanWith(Role, Dns), (Role, Answer(new MayDo("sts:AssumeRole", Dns, RequestKeys.None), hop)), (Dns, Answer(new RecordChange(Dns, Record).Question, change)));
+
+        Assert.Equal(expected, facts.Permitted.IsPresent ? facts.Permitted.Value : null);
+        Assert.Equal(Dns, facts.Actor.Value);
+    }
+
+    [Fact]
+    public void Derive_TwoLinksDenied_TheFixMendsBothOrIsNone()
+    {
+        const string Dns = "arn:aws:iam::123456789012:role/dns";
+        RoleAnswerFacts Denied(MayDo question, string command) => Answer(question, "denied") with { Because = Fact<string>.Present($"{command} is lacking."), FixPolicy = Fact<string>.Present("{}"), FixCommand = Fact<string>.Present(command) };
+
+        var facts = Derive(PlanWith(Role, Dns), (Role, Denied(new MayDo("sts:AssumeRole", Dns, RequestKeys.None), "first")), (Dns, Denied(new RecordChange(Dns, Record).Question, "second")));
+
+        Assert.Equal("first\nsecond", facts.FixCommand.Value);
+        Assert.Equal("first is lacking. second is lacking.", facts.DeniedBecause.Value);
+        Assert.True(facts.FixPolicy.IsAbsent);
+    }
+
+    [Fact]
+    public void Derive_ContractOfARoleThatNoComponentDeclares_IsHeldAgainstItsAnswers()
+    {
+        var term = new PermissionSettings { Action = "rds:FailoverDBCluster", Resource = "arn:aws:rds:ap-east-1:123456789012:cluster:orders-dr" };
+        var plan = PlanWith(new WriterSettings(Role) { Must = [term], Never = [term] });
+
+        var facts = Derive(plan, (Role, Answer(term.Question, "allowed")));
+
+        Assert.Contains(Ask(plan), posed => posed.Question.Equals(term.Question) && posed.Implied is not null);
+        Assert.True(Assert.Single(facts.Must.Items).Granted.Value);
+        Assert.True(Assert.Single(facts.Never.Items).Granted.Value);
+    }
+
+    [Fact]
+    public void Derive_ContractOfAnActorWhoseRoleNobodyKnows_IsUnknown()
+    {
+        var facts = Derive(PlanWith(new WriterSettings(null) { Must = [new PermissionSettings { Action = "rds:FailoverDBCluster" }], Never = [new PermissionSettings { Action = "rds:DeleteDBCluster" }] }));
+
+        Assert.Equal((NotCollectedReason.Undeclared, NotCollectedReason.Undeclared), (facts.Must.Why.Reason, facts.Never.Why.Reason));
+    }
+
+    [Fact]
+    public void Derive_ForbiddenWithAnUnknownFirstRole_IsCheckedAsFarAsRolesAreKnown()
+    {
+        const string Dns = "arn:aws:iam::123456789012:role/dns";
+        var term = new PermissionSettings { Action = "ec2:DescribeInstances" };
+        var facts = Derive(PlanWith(new WriterSettings(null) { Assumes = [Dns], Never = [term] }), (Dns, Answer(term.Prohibition, "denied")));
+
+        Assert.False(Assert.Single(facts.Never.Items).Granted.Value);
+        Assert.Equal(NotCollectedReason.Undeclared, facts.Never.Incomplete?.Reason);
+    }
+
+    [Fact]
+    public void Derive_NoContract_IsEmptyAndNotUnknown()
+    {
+        var facts = Derive(PlanWith(Role), Answer("allowed"));
+
+        Assert.True(facts.Must is { IsComplete: true, Items.Count: 0 } && facts.Never is { IsComplete: true, Items.Count: 0 });
+    }
+
+    private static RoleAnswerFacts Answer(MayDo question, string? decision) => new()
+    {
+        Name = question.Name,
+        Action = question.Action,
+        Resource = question.Target,
+        Context = question.Keys.ToString(),
+        Decision = decision is null ? Fact<string>.Missing(NotCollectedReason.AccessDenied, "not read") : Fact<string>.Present(decision),
+    };
+
     private static RoleAnswerFacts Answer(string decision)
     {
         var question = new RecordChange(Role, Record).Question;
-        return new RoleAnswerFacts { Action = question.Action, Resource = question.Resource, Context = question.Keys.ToString(), Decision = Fact<string>.Present(decision) };
+        return new RoleAnswerFacts { Name = "change", Action = question.Action, Resource = question.Resource, Context = question.Keys.ToString(), Decision = Fact<string>.Present(decision) };
     }
 
-    private static Plan PlanWith(string? role) => new()
+    private static Plan PlanWith(string? role, params string[] assumes) => PlanWith(new WriterSettings(role) { Assumes = assumes });
+
+    private static Plan PlanWith(WriterSettings writer) => new()
     {
         Name = "test",
         Source = Source,
         Components =
         [
-            new Component("dns-writer", "consul-template", Span) { Settings = new WriterSettings(role), Site = "aws-hk" },
+            new Component("dns-writer", "consul-template", Span) { Settings = writer, Site = "aws-hk" },
             new Component("app-record", "aws.route53.record", Span) { Settings = Record },
         ],
     };
@@ -119,10 +210,15 @@ public sealed class ConsulTemplateSwitchTests
 
     private SwitchFacts Derive(Plan plan, RoleAnswerFacts answer) => Derive(plan, new AwsIamRoleFacts { Answers = FactList<RoleAnswerFacts>.Present([answer]) });
 
-    private SwitchFacts Derive(Plan plan, AwsIamRoleFacts role)
+    private SwitchFacts Derive(Plan plan, AwsIamRoleFacts role) => Derive(plan, [(Role, role)]);
+
+    private SwitchFacts Derive(Plan plan, params IEnumerable<(string Role, RoleAnswerFacts Answer)> answers) =>
+        Derive(plan, [.. answers.Select(one => (one.Role, new AwsIamRoleFacts { Answers = FactList<RoleAnswerFacts>.Present([one.Answer]) }))]);
+
+    private SwitchFacts Derive(Plan plan, IReadOnlyList<(string Arn, AwsIamRoleFacts Facts)> roles)
     {
         var collected = new CollectedFacts();
-        collected.Set(new CollectedComponent(Role, "aws.iam.role", role, TimeSpan.Zero));
+        foreach (var (arn, facts) in roles) collected.Set(new CollectedComponent(arn, "aws.iam.role", facts, TimeSpan.Zero));
         collected.Set(new CollectedComponent(
             "app-record",
             "aws.route53.record",
@@ -137,5 +233,11 @@ public sealed class ConsulTemplateSwitchTests
         public string? Instance => null;
 
         public bool Container => false;
+
+        public IReadOnlyList<string> Assumes { get; init; } = [];
+
+        public IReadOnlyList<PermissionSettings> Must { get; init; } = [];
+
+        public IReadOnlyList<PermissionSettings> Never { get; init; } = [];
     }
 }

@@ -226,6 +226,35 @@ public sealed class PolicyFixerTests
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Fix_RoleOfAPermissionSet_ChangesTheSetsOneInlinePolicy(bool hasOne)
+    {
+        var person = Principal.TryParse("arn:aws:iam::123456789012:role/aws-reserved/sso.amazonaws.com/ap-east-1/AWSReservedSSO_DrOperator_0123456789abcdef")!;
+        var request = Stacks.ChangeRecord with { Principal = person };
+        const string Reads = """{"Version":"2012-10-17","Statement":[{"Sid":"Reads","Effect":"Allow","Action":"route53:List*","Resource":"*"}]}""";
+        var stack = hasOne ? new PolicyStack { Identity = [Stacks.Policy(PolicyKind.Identity, Reads, "AwsSSOInlinePolicy")] } : new PolicyStack();
+
+        var fix = PolicyFixer.Fix(stack, request)!;
+
+        var change = Assert.Single(fix.Changes);
+        Assert.Equal(("AwsSSOInlinePolicy", !hasOne), (change.Policy, change.IsNew));
+        Assert.Equal(hasOne, change.Document.Contains("\"Reads\"", StringComparison.Ordinal));
+        Assert.DoesNotContain("put-role-policy", fix.Command, StringComparison.Ordinal);
+        Assert.Contains("= 'DrOperator' ]", fix.Command, StringComparison.Ordinal);
+        Assert.Contains("aws sso-admin put-inline-policy-to-permission-set", fix.Command, StringComparison.Ordinal);
+        Assert.Contains("permission_set_arn = aws_ssoadmin_permission_set.droperator.arn", fix.Terraform, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fix_ServiceLinkedRole_IsNull()
+    {
+        var request = Stacks.ChangeRecord with { Principal = Principal.TryParse("arn:aws:iam::123456789012:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling")! };
+
+        Assert.Null(PolicyFixer.Fix(new PolicyStack(), request));
+    }
+
+    [Theory]
     [InlineData("route53:ChangeResourceRecordSets", Stacks.Zone)]
     [InlineData("rds:failoverdbcluster", "arn:aws:rds:ap-east-1:123456789012:cluster:orders-dr")]
     [InlineData("ec2:StartInstances", "arn:aws:ec2:ap-east-1:123456789012:instance/i-0abc")]

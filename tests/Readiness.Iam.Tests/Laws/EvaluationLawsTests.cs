@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Readiness.Iam.Documents;
 using Readiness.Iam.Evaluation;
+using Readiness.Iam.Knowledge;
 
 namespace Readiness.Iam.Tests.Laws;
 
@@ -14,6 +15,12 @@ public sealed class EvaluationLawsTests
         from request in Generated.Request
         from slot in Gen.Choose(0, 7)
         select (stack, request, slot);
+
+    /// <summary>A request that can be made, and a pattern that means its resource among others.</summary>
+    private static Gen<((PolicyStack Stack, AccessRequest Request, int Slot) W, string? Range)> Ranges =>
+        from w in World.Where(w => RequestKnowledge.Problem(w.Request.Action, w.Request.Resource) is null)
+        from range in Gen.Elements(null, "*", Parent(w.Request.Resource!))
+        select (w, range);
 
     [Fact]
     public void Evaluate_AllowAdded_NeverRemovesPermission() => Check(
@@ -65,11 +72,21 @@ public sealed class EvaluationLawsTests
         });
 
     [Fact]
+    public void EvaluateAny_Denied_NoResourceOfTheRangeIsAllowed() => Check(Ranges, x =>
+        RangeEvaluator.EvaluateAny(x.W.Stack, x.W.Request with { Resource = x.Range }).Outcome != DecisionOutcome.Denied || !Decide(x.W).IsAllowed);
+
+    [Fact]
+    public void EvaluateEvery_Allowed_NoResourceOfTheRangeIsDenied() => Check(Ranges, x =>
+        !RangeEvaluator.EvaluateEvery(x.W.Stack, x.W.Request with { Resource = x.Range }).IsAllowed || Decide(x.W).Outcome != DecisionOutcome.Denied);
+
+    [Fact]
     public void Evaluate_CannotTell_SaysWhatIsMissing() => Check(World.Select(w => (w, w.Stack)), x =>
     {
         var decision = PolicyEvaluator.Evaluate(Slot(x.w).Change(x.w.Stack, _ => Policy.NotRead("unread", "AccessDenied")), x.w.Request);
         return SaysWhatIsMissing(decision) && SaysWhatIsMissing(Decide(x.w));
     });
+
+    private static string Parent(string arn) => arn[..(arn.LastIndexOf('/') + 1)] + "*";
 
     private static void Check<T>(Gen<T> cases, Func<T, bool> law) => Prop.ForAll(cases.ToArbitrary(), law).Check(Often);
 

@@ -46,10 +46,11 @@ internal static class Generated
         from action in Gen.Elements(ActionPatterns)
         from resource in Gen.Elements(ResourcePatterns)
         from not in Gen.Frequency((5, Gen.Constant("")), (1, Gen.Constant("Not")))
+        from notResource in Gen.Frequency((5, Gen.Constant("")), (1, Gen.Constant(kind == PolicyKind.ResourceControl ? "" : "Not")))
         from principal in Gen.Elements(PrincipalElements)
         from condition in Condition
         let who = NamesPrincipals(kind) ? $"\"Principal\":{principal}," : ""
-        let what = kind == PolicyKind.Trust ? "" : $",\"Resource\":\"{resource}\""
+        let what = kind == PolicyKind.Trust ? "" : $",\"{notResource}Resource\":\"{resource}\""
         select $"{{\"Effect\":\"{effect}\",{who}\"{not}Action\":\"{action}\"{what}{condition}}}";
 
     public static Gen<Policy> Policy(PolicyKind kind) =>

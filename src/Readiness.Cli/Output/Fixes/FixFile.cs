@@ -14,13 +14,14 @@ internal sealed record FixFile(string Name, string Content)
 
     public static string DigestOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
-    /// <summary>The document and the command of a finding's fix; none when it has neither.</summary>
+    /// <summary>The document, the command and the Terraform of a finding's fix; none when it has none of them.</summary>
     public static IReadOnlyList<FixFile> Of(Finding finding)
     {
         var name = $"{finding.Rule}-{finding.Fingerprint[..ShortFingerprint]}";
         var files = new List<FixFile>();
         if (finding.Fix?.Document is { } document) files.Add(new FixFile($"{name}.{ExtensionOf(document)}", document.TrimEnd() + "\n"));
         if (finding.Fix?.Command is { } command) files.Add(new FixFile($"{name}.sh", $"#!/bin/sh\nset -eu\n{command.TrimEnd()}\n"));
+        if (finding.Fix?.Terraform is { } terraform) files.Add(new FixFile($"{name}.tf", terraform.TrimEnd() + "\n"));
         return files;
     }
 

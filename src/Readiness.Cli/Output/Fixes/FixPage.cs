@@ -42,6 +42,6 @@ internal static partial class FixPage
         foreach (var link in finding.Fix?.Links ?? []) page.Append("- <").Append(link).Append(">\n");
     }
 
-    [GeneratedRegex(@"^\| (?<name>[a-z0-9-]+\.(json|txt|sh)) \| (?<digest>[0-9a-f]{64}) \|$", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\| (?<name>[a-z0-9-]+\.(json|txt|sh|tf)) \| (?<digest>[0-9a-f]{64}) \|$", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Row { get; }
 }

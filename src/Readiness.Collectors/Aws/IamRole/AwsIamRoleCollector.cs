@@ -1,3 +1,4 @@
+using Readiness.Collectors.Aws.IamRole.Account;
 using Readiness.Collectors.Transport;
 using Readiness.Core.Collecting;
 using Readiness.Core.Facts;
@@ -9,10 +10,10 @@ namespace Readiness.Collectors.Aws.IamRole;
 [Collector("aws.iam.role")]
 internal sealed class AwsIamRoleCollector(CollectorServices services) : ICollector<AwsIamRoleSettings, AwsIamRoleFacts>, IQuestioner, IPermissionDeclarer<AwsIamRoleSettings>
 {
-    /// <summary>What the plan requires of the role and forbids it; for a step the step's own deriver asks.</summary>
+    /// <summary>What the plan requires of the role and forbids it, and whether the role is one of many; for a step the step's own deriver asks.</summary>
     public IEnumerable<PosedQuestion> Questions(Component component, Step? step, Plan plan, CollectedFacts collected) =>
         step is null && component.Settings is AwsIamRoleSettings settings
-            ? settings.Must.Concat(settings.Never).Select(term => new PosedQuestion(component.Name, term.Question))
+            ? RoleContract.Questions(settings.Must, settings.Never).Concat<Question>(ManyRoles.Are(plan, settings) ? [new ManyRoles()] : []).Select(question => new PosedQuestion(component.Name, question))
             : [];
 
     public IEnumerable<NeededPermission> Permissions(CollectRequest<AwsIamRoleSettings> request) => RolePermissions.Of(request);
@@ -24,10 +25,10 @@ internal sealed class AwsIamRoleCollector(CollectorServices services) : ICollect
             return Refused(settings, new NotCollected(NotCollectedReason.Failed, $"'{settings.Arn}' is not the ARN of an IAM role"));
         var client = new AwsClient(services, new AwsScope(settings.Region, settings.Profile, settings.AssumeRole));
         var caller = CallerIdentity.AskAsync(client, cancellationToken);
-        var directory = new SignedRoleDirectory(client);
+        var directory = Directory(client, request, cancellationToken);
         var description = directory.GetRoleAsync(name, cancellationToken);
         var profiles = request.Wants("instanceProfiles") ? directory.ListInstanceProfilesAsync(name, cancellationToken) : Task.FromResult<FactList<InstanceProfileFacts>>(default);
-        var documents = request.Questions.Count > 0 || request.Wants("policies", "boundaryPolicy", "problems")
+        var documents = request.Questions.OfType<MayDo>().Any() || request.Wants("policies", "boundaryPolicy", "problems")
             ? new RoleDocumentsReader(directory).ReadAsync(name, description, cancellationToken)
             : null;
         var answers = documents is null ? null : new RoleAnswers(Organization(settings, client), directory, new SignedRoleSimulator(client)).AnswerAsync(request.Questions, arn.Account, description, documents, cancellationToken);
@@ -44,6 +45,12 @@ internal sealed class AwsIamRoleCollector(CollectorServices services) : ICollect
             Must = RoleContract.Required(settings.Must, answered),
             Never = RoleContract.Forbidden(settings.Never, answered),
         };
+    }
+
+    private static IRoleDirectory Directory(AwsClient client, CollectRequest<AwsIamRoleSettings> request, CancellationToken cancellationToken)
+    {
+        var single = new SignedRoleDirectory(client);
+        return request.Questions.OfType<ManyRoles>().Any() ? new AccountRoleDirectory(AccountPoliciesReader.ReadOnceAsync(client, cancellationToken), single) : single;
     }
 
     private AwsClient Organization(AwsIamRoleSettings settings, AwsClient client) => settings.OrganizationRole is { } role

@@ -23,4 +23,7 @@ public sealed partial record PermissionFacts
 
     /// <summary>The commands that make the change, whole.</summary>
     public Fact<string> FixCommand { get; init; }
+
+    /// <summary>The change as Terraform.</summary>
+    public Fact<string> FixTerraform { get; init; }
 }

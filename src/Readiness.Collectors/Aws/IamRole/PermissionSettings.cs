@@ -6,12 +6,18 @@ namespace Readiness.Collectors.Aws.IamRole;
 [Settings]
 public sealed partial record PermissionSettings
 {
-    /// <summary>The action: rds:FailoverDBCluster.</summary>
+    /// <summary>The action, without wildcards: rds:FailoverDBCluster.</summary>
     public required string Action { get; init; }
 
-    /// <summary>The ARN that it is done to; left out, the action is asked about without a resource.</summary>
+    /// <summary>The ARN that it is done to, or a pattern of ARNs. Left out, all that the action works on: required then means on every one, forbidden on any.</summary>
     public string? Resource { get; init; }
 
-    /// <summary>As it is asked of the role.</summary>
-    internal MayDo Question => new(Action, Resource ?? "*", RequestKeys.None);
+    /// <summary>Condition keys that the request will carry, such as iam:PassedToService.</summary>
+    public IReadOnlyList<RequestKeySettings> With { get; init; } = [];
+
+    /// <summary>As it is asked of a role that must have it.</summary>
+    internal MayDo Question => new(Action, Resource ?? "*", new RequestKeys(With.Select(key => (key.Key, key.Values))));
+
+    /// <summary>As it is asked of a role that must never have it.</summary>
+    internal MayDo Prohibition => Question is { IsRange: true } range ? range with { OnAny = true } : Question;
 }

@@ -5,7 +5,7 @@ public sealed class RequestKeys : IEquatable<RequestKeys>
 {
     private readonly string _text;
 
-    /// <param name="lists">Keys whose type is a list, with the values that the request carries.</param>
+    /// <param name="lists">Keys with the values that the request carries; which of them are lists, AWS's catalogue tells.</param>
     public RequestKeys(params IEnumerable<(string Key, IReadOnlyList<string> Values)> lists)
     {
         Lists = [.. lists.OrderBy(entry => entry.Key, StringComparer.Ordinal)];

@@ -10,7 +10,9 @@ internal static class ResourcePolicies
     /// <summary>Null when the resource certainly has none.</summary>
     public static async Task<Policy?> OfAsync(MayDo question, string account, IRoleDirectory directory, CancellationToken cancellationToken)
     {
-        if (!PolicyReach.HasResourcePolicies(question.Action) || question.Resource == "*") return null;
+        if (!PolicyReach.HasResourcePolicies(question.Action)) return null;
+        if (question.IsRange) return Policy.NotRead($"the policies of {question.Resource}", "they are policies of several resources; name one");
+        if (question.Resource == "*") return null;
         if (!AwsArn.TryParse(question.Resource, out var arn)) return Policy.NotRead(question.Resource, "it is no ARN, so nobody knows whose policy decides");
         if (!question.Action.StartsWith("sts:AssumeRole", StringComparison.OrdinalIgnoreCase))
             return Policy.NotRead($"the policy of {question.Resource}", "policies of resources are not read");

@@ -10,18 +10,19 @@ internal sealed class RoleAnswer(MayDo question, AccessRequest request, RoleDocu
     private const string Allowed = "allowed";
     private const string Denied = "denied";
 
-    private readonly Decision _own = PolicyEvaluator.Evaluate(stacks.Simulated, request);
-    private readonly Decision _whole = PolicyEvaluator.Evaluate(stacks.Whole, request);
+    private readonly Decision _own = Decide(stacks.Simulated, question, request);
+    private readonly Decision _whole = Decide(stacks.Whole, question, request);
 
     public RoleAnswerFacts Derive(Provenance? from)
     {
-        var simulated = simulation.IsPresent ? new SimulatedAnswer(simulation, _own, PolicyEvaluator.Evaluate(stacks.Beyond, request), _whole) : null;
+        var simulated = simulation.IsPresent ? new SimulatedAnswer(simulation, _own, Decide(stacks.Beyond, question, request), _whole) : null;
         var (decision, because) = simulated?.Decide() ?? (Definite(_whole, from), _whole.Explanation);
         var fix = decision.ValueOr(null) == Denied ? Fix() : null;
         return new RoleAnswerFacts
         {
+            Name = question.Name,
             Action = question.Action,
-            Resource = question.Resource,
+            Resource = question.Target,
             Context = question.Keys.ToString(),
             Decision = decision,
             Because = Fact<string>.Present(fix is { IsOwn: false } ? $"{because} {fix.Text}" : because, decision.From ?? from),
@@ -29,19 +30,30 @@ internal sealed class RoleAnswer(MayDo question, AccessRequest request, RoleDocu
             Simulated = simulation.Map(one => Word(one.IsAllowed)),
             Evaluated = Definite(_own, from),
             Disagrees = simulated?.Disagrees is { } known ? Fact<bool>.Present(known, simulation.From) : Fact<bool>.Missing(simulation.IsNotCollected ? simulation.Why : Gap(_own)),
+            Contradiction = Contradiction(simulated, from),
             FixPolicy = OrAbsent(fix?.Policy, from),
             FixCommand = OrAbsent(fix?.Command, from),
+            FixTerraform = OrAbsent(fix?.Terraform, from),
         };
     }
 
     public static string Word(bool allowed) => allowed ? Allowed : Denied;
 
+    // About a range of resources the simulator is never asked, so nothing can contradict the documents.
+    private Fact<string> Contradiction(SimulatedAnswer? simulated, Provenance? from) =>
+        question.IsRange ? Fact<string>.Absent(from)
+        : simulated is { Disagrees: not null } ? OrAbsent(simulated.Contradiction, simulation.From)
+        : Fact<string>.Missing(simulation.IsNotCollected ? simulation.Why : Gap(_own));
+
+    private static Decision Decide(PolicyStack stack, MayDo question, AccessRequest request) =>
+        question.OnAny ? RangeEvaluator.EvaluateAny(stack, request) : RangeEvaluator.EvaluateEvery(stack, request);
+
     private RoleFix? Fix()
     {
         if (PolicyFixer.FixWhatIsKnown(stacks.Whole, request) is { } fix) return RoleFix.Of(fix);
 
-        // Policies that were not read can only be added to; what denies outright stays in the way.
-        return _whole.Outcome == DecisionOutcome.CannotTell
+        // Policies that were not read can only be added to; what denies outright stays in the way. A permission set has one inline policy, which an addition would replace.
+        return _whole.Outcome == DecisionOutcome.CannotTell && request.Principal.PermissionSet is null
             && simulation is { IsPresent: true, Value: { IsAllowed: false, IsExplicit: false, AllowedByBoundary: not false, AllowedByOrganization: not false } }
             && PolicyFixer.Fix(new PolicyStack(), request) is { } least
             ? RoleFix.Of(least)

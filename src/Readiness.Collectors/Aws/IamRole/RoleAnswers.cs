@@ -25,7 +25,10 @@ internal sealed class RoleAnswers(AwsClient organization, IRoleDirectory directo
     private async Task<RoleAnswerFacts> AnswerAsync(
         MayDo question, Fact<RoleDescription> role, string account, Task<RoleDocuments> documents, CancellationToken cancellationToken)
     {
-        var simulation = await simulator.SimulateAsync(role.Value.Arn, question, cancellationToken).ConfigureAwait(false);
+        if (MayDoRequest.Problem(question) is { } problem) return WithoutRole(question, Fact<RoleDescription>.Missing(NotCollectedReason.Undeclared, problem));
+        var simulation = question.IsRange
+            ? Fact<Simulation>.Missing(NotCollectedReason.NotRequested, "AWS's simulator answers for single resources only")
+            : await simulator.SimulateAsync(role.Value.Arn, question, cancellationToken).ConfigureAwait(false);
         var read = await documents.ConfigureAwait(false);
         var stacks = new RoleStacks(await StackAsync(question, account, read, simulation, cancellationToken).ConfigureAwait(false), account);
         return MayDoRequest.Of(role.Value.Arn, question) is { } request
@@ -52,7 +55,7 @@ internal sealed class RoleAnswers(AwsClient organization, IRoleDirectory directo
 
     private static RoleAnswerFacts WithoutRole(MayDo question, Fact<RoleDescription> role)
     {
-        var answer = new RoleAnswerFacts { Action = question.Action, Resource = question.Resource, Context = question.Keys.ToString() };
+        var answer = new RoleAnswerFacts { Name = question.Name, Action = question.Action, Resource = question.Target, Context = question.Keys.ToString() };
         if (role.IsAbsent)
         {
             return answer with
@@ -62,6 +65,8 @@ internal sealed class RoleAnswers(AwsClient organization, IRoleDirectory directo
                 Statement = Fact<string>.Absent(role.From),
                 FixPolicy = Fact<string>.Absent(role.From),
                 FixCommand = Fact<string>.Absent(role.From),
+                FixTerraform = Fact<string>.Absent(role.From),
+                Contradiction = Fact<string>.Absent(role.From),
             };
         }
 
@@ -76,6 +81,8 @@ internal sealed class RoleAnswers(AwsClient organization, IRoleDirectory directo
             Disagrees = Fact<bool>.Missing(why),
             FixPolicy = Fact<string>.Missing(why),
             FixCommand = Fact<string>.Missing(why),
+            FixTerraform = Fact<string>.Missing(why),
+            Contradiction = Fact<string>.Missing(why),
         };
     }
 }

@@ -1,3 +1,4 @@
+using Readiness.Collectors.Aws.IamRole.Account;
 using Readiness.Core.Collecting;
 
 namespace Readiness.Collectors.Aws.IamRole;
@@ -8,6 +9,7 @@ internal static class RolePermissions
     private static readonly string[] OfRole = ["GetRole"];
     private static readonly string[] OfItsPolicies = ["ListRolePolicies", "GetRolePolicy", "ListAttachedRolePolicies"];
     private static readonly string[] OfManagedPolicies = ["GetPolicy", "GetPolicyVersion"];
+    private static readonly string[] OfAccount = ["GetAccountAuthorizationDetails"];
     private static readonly string[] OfSimulation = ["SimulatePrincipalPolicy", "GetContextKeysForPrincipalPolicy"];
     private static readonly string[] OfOrganization = ["DescribeOrganization", "ListParents", "ListPoliciesForTarget", "DescribePolicy"];
 
@@ -18,14 +20,17 @@ internal static class RolePermissions
         var scope = new AwsScope(settings.Region, settings.Profile, settings.AssumeRole);
         var needed = AwsPermissions.Of(scope, AwsService.Iam, settings.Arn, OfRole);
         if (request.Wants("instanceProfiles")) needed = needed.Concat(AwsPermissions.Of(scope, AwsService.Iam, settings.Arn, "ListInstanceProfilesForRole"));
-        if (request.Questions.Count == 0 && !request.Wants("policies", "boundaryPolicy")) return needed;
+        var isAsked = request.Questions.OfType<MayDo>().Any();
+        if (!isAsked && !request.Wants("policies", "boundaryPolicy", "problems")) return needed;
 
         // Which managed policies a role has, nobody knows before asking: those of its account and those of AWS.
         needed = needed
             .Concat(AwsPermissions.Of(scope, AwsService.Iam, settings.Arn, OfItsPolicies))
             .Concat(AwsPermissions.Of(scope, AwsService.Iam, $"arn:{arn.Partition}:iam::{arn.Account}:policy/*", OfManagedPolicies))
             .Concat(AwsPermissions.Of(scope, AwsService.Iam, $"arn:{arn.Partition}:iam::aws:policy/*", OfManagedPolicies));
-        return request.Questions.Count == 0 ? needed : needed.Concat(OfAnswers(request, scope));
+        if (request.Questions.OfType<ManyRoles>().Any())
+            needed = needed.Concat(AwsPermissions.Of(scope, AwsService.Iam, AwsPermissions.Everything, OfAccount).Select(permission => permission with { SavesCalls = permission.Target == AwsPermissions.Everything }));
+        return isAsked ? needed.Concat(OfAnswers(request, scope)) : needed;
     }
 
     private static IEnumerable<NeededPermission> OfAnswers(CollectRequest<AwsIamRoleSettings> request, AwsScope scope)
@@ -35,7 +40,8 @@ internal static class RolePermissions
         var assumed = request.Questions.OfType<MayDo>()
             .Where(question => question.Action.StartsWith("sts:AssumeRole", StringComparison.OrdinalIgnoreCase) && question.Resource != AwsPermissions.Everything)
             .SelectMany(question => AwsPermissions.Of(scope, AwsService.Iam, question.Resource, OfRole));
-        return AwsPermissions.Of(scope, AwsService.Iam, settings.Arn, OfSimulation)
+        var simulation = request.Questions.OfType<MayDo>().All(question => question.IsRange) ? [] : AwsPermissions.Of(scope, AwsService.Iam, settings.Arn, OfSimulation);
+        return simulation
             .Concat(assumed)
             .Concat(AwsPermissions.Of(organization, AwsService.Organizations, AwsPermissions.Everything, OfOrganization));
     }

@@ -73,5 +73,5 @@ internal sealed class SignedRoleDirectory(AwsClient client) : IRoleDirectory
         : Fact<string>.Present(Decode(encoded), from);
 
     /// <summary>Documents travel percent-encoded; a plus sign in them is a plus sign.</summary>
-    private static string Decode(string encoded) => Uri.UnescapeDataString(encoded);
+    internal static string Decode(string encoded) => Uri.UnescapeDataString(encoded);
 }

@@ -1,5 +1,6 @@
 using Readiness.Core.Facts;
 using Readiness.Iam.Evaluation;
+using Readiness.Iam.Knowledge;
 
 namespace Readiness.Collectors.Aws.IamRole;
 
@@ -35,7 +36,7 @@ internal sealed class SignedRoleSimulator(AwsClient client) : IRoleSimulator
         [
             ("PolicySourceArn", roleArn),
             ("ActionNames.member.1", question.Action),
-            ("ResourceArns.member.1", question.Resource == "*" ? null : question.Resource),
+            ("ResourceArns.member.1", question.Resource == "*" || RequestKnowledge.TakesResources(question.Action) == false ? null : question.Resource),
             .. Entries(context),
         ]);
 

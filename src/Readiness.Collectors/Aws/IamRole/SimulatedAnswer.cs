@@ -16,10 +16,23 @@ internal sealed record SimulatedAnswer(Fact<Simulation> Simulation, Decision Own
         : DeniedByOrganization ? Own.IsAllowed && Whole.IsAllowed
         : Simulation.Value.IsAllowed != Own.IsAllowed;
 
+    /// <summary>Both explanations, where the two contradict each other; null when they do not.</summary>
+    public string? Contradiction => Disagrees == true
+        ? $"AWS's simulator says {RoleAnswer.Word(Simulation.Value.IsAllowed)} ({SimulatorsReason}), the documents say otherwise: {(DeniedByOrganization ? Whole : Own).Explanation}"
+        : null;
+
+    private string SimulatorsReason => Simulation.Value switch
+    {
+        { IsAllowed: false, AllowedByOrganization: false } => "the organization's policies do not allow it",
+        { IsAllowed: false, AllowedByBoundary: false } => "the permissions boundary does not allow it",
+        { MatchedStatement: { } statement } => statement,
+        _ => "it names no statement",
+    };
+
     public (Fact<string> Decision, string Because) Decide()
     {
         var said = RoleAnswer.Word(Simulation.Value.IsAllowed);
-        if (Disagrees == true) return Undecided(NotCollectedReason.Failed, $"AWS's simulator says {said}, the documents say otherwise: {(DeniedByOrganization ? Whole : Own).Explanation}");
+        if (Contradiction is { } both) return Undecided(NotCollectedReason.Failed, both);
 
         // Without the documents nothing tells whether a key that was not stated would turn the answer.
         if (Own.Outcome == DecisionOutcome.CannotTell && Conditional is { } keys) return Undecided(NotCollectedReason.Unsupported, $"AWS's simulator says {said}, as long as {keys} do not change that.");

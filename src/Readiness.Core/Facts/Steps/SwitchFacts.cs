@@ -16,7 +16,7 @@ public sealed partial record SwitchFacts
     /// <summary>The site in which the actor runs; absent when it is a service outside the estate, which no scenario loses, not collected when the plan does not say and nothing proves it.</summary>
     public Fact<string> Site { get; init; }
 
-    /// <summary>The identity under which the actor asks for the change: a role's ARN; absent when it asks nobody.</summary>
+    /// <summary>The identity under which the actor asks for the change: a role's ARN; of a chain of roles the last. Absent when it asks nobody.</summary>
     public Fact<string> Actor { get; init; }
 
     /// <summary>The machine that the actor runs on; absent when the plan does not say.</summary>
@@ -28,7 +28,7 @@ public sealed partial record SwitchFacts
     /// <summary>What the action is done to: an ARN; absent when the actor asks nobody.</summary>
     public Fact<string> Resource { get; init; }
 
-    /// <summary>Whether the actor may do it; absent when nobody could refuse: a proxy that sends users elsewhere by its own checks.</summary>
+    /// <summary>Whether the actor may do it, and may assume every role on its way there; absent when nobody could refuse: a proxy that sends users elsewhere by its own checks.</summary>
     public Fact<bool> Permitted { get; init; }
 
     /// <summary>Why it may not: the statement, boundary or organization policy that decides, or the lack of any.</summary>
@@ -39,6 +39,18 @@ public sealed partial record SwitchFacts
 
     /// <summary>The commands that make the change, whole.</summary>
     public Fact<string> FixCommand { get; init; }
+
+    /// <summary>The change as Terraform.</summary>
+    public Fact<string> FixTerraform { get; init; }
+
+    /// <summary>What the provider's policy simulator and the policies themselves say, where they contradict each other about the actor; absent when they agree.</summary>
+    public Fact<string> Contradiction { get; init; }
+
+    /// <summary>What the plan says that the actor must be able to do.</summary>
+    public FactList<SwitchPermission> Must { get; init; }
+
+    /// <summary>What the plan says that the actor must never be able to do.</summary>
+    public FactList<SwitchPermission> Never { get; init; }
 
     /// <summary>When the actor last logged an error of its own; absent when its log has none, or its switch is no action that could fail.</summary>
     public Fact<DateTimeOffset> LastErrorAt { get; init; }

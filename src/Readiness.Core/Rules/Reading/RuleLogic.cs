@@ -33,10 +33,11 @@ internal sealed record RuleLogic(RuleItems? Items, RuleExpression? When, RuleExp
         var text = reader.Required("text") is { } node ? TemplateReader.Read(node, reader.Name("text"), compiler, diagnostics) : null;
         var command = Template(reader, "command", compiler, diagnostics);
         var document = Template(reader, "document", compiler, diagnostics);
+        var terraform = Template(reader, "terraform", compiler, diagnostics);
         var changes = reader.Optional("effect") is { } changed ? effects.Read(changed, reader.Name("effect")) : [];
         var links = reader.Texts("links");
         reader.Finish();
-        return text is null ? null : new RuleFix(text, command, document, changes, links);
+        return text is null ? null : new RuleFix(text, command, document, changes, links) { Terraform = terraform };
     }
 
     private static MessageTemplate? Template(MappingReader reader, string key, ExpressionCompiler compiler, DiagnosticBag diagnostics) =>

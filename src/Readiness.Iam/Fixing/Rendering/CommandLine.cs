@@ -9,6 +9,7 @@ internal static class CommandLine
     public static string For(RenderTarget target) => target.Slot.Layer switch
     {
         _ when target.IsAlibaba => Alibaba(target),
+        _ when target.PermissionSet is { } set => OfPermissionSet(set, target),
         PolicyKind.Identity => Identity(target),
         PolicyKind.PermissionsBoundary => Boundary(target),
         PolicyKind.ServiceControl or PolicyKind.ResourceControl => Organization(target),
@@ -30,6 +31,16 @@ internal static class CommandLine
         var owner = target.Group ?? target.Request.Principal.Name;
         return $"aws iam put-{kind}-policy --{kind}-name {Quote(owner)} --policy-name {Quote(target.Policy.Name)} --policy-document {Quote(target.Compact)}";
     }
+
+    // The role belongs to IAM Identity Center, which refuses changes from anybody else; the set's ARN is found by its name.
+    private static string OfPermissionSet(string set, RenderTarget target) => $"""
+        instance="$(aws sso-admin list-instances --query 'Instances[0].InstanceArn' --output text)"
+        for set in $(aws sso-admin list-permission-sets --instance-arn "$instance" --query 'PermissionSets[]' --output text); do
+          [ "$(aws sso-admin describe-permission-set --instance-arn "$instance" --permission-set-arn "$set" --query PermissionSet.Name --output text)" = {Quote(set)} ] || continue
+          aws sso-admin put-inline-policy-to-permission-set --instance-arn "$instance" --permission-set-arn "$set" --inline-policy {Quote(target.Compact)}
+          aws sso-admin provision-permission-set --instance-arn "$instance" --permission-set-arn "$set" --target-type AWS_ACCOUNT --target-id {Quote(target.Request.Principal.Account)}
+        done
+        """;
 
     private static string Boundary(RenderTarget target)
     {

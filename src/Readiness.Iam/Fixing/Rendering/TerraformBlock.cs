@@ -10,6 +10,7 @@ internal static class TerraformBlock
     {
         var (type, policy, arguments) = target.IsAlibaba ? Alibaba(target) : Aws(target);
         var lines = new List<string> { $"resource \"{type}\" \"{Label(target.Policy.Name)}\" {{" };
+        lines.AddRange(target.PermissionSet is { } set ? OfPermissionSet(Label(set)) : []);
         lines.AddRange(arguments.Select(r => $"  {r.Name} = {Text(r.Value)}"));
         lines.Add($"  {policy} = <<-POLICY");
         lines.AddRange(Escape(target.Document).Split('\n').Select(l => "    " + l));
@@ -24,6 +25,7 @@ internal static class TerraformBlock
         var service = target.Request.Action.Split(':')[0].ToLowerInvariant();
         return target.Slot.Layer switch
         {
+            PolicyKind.Identity when target.PermissionSet is not null => ("aws_ssoadmin_permission_set_inline_policy", "inline_policy", []),
             PolicyKind.Identity when target.Group is { } group => ("aws_iam_group_policy", "policy", [name, ("group", group)]),
             PolicyKind.Identity when target.Request.Principal.Kind == PrincipalKind.User => ("aws_iam_user_policy", "policy", [name, ("user", target.Request.Principal.Name)]),
             PolicyKind.Identity when target.Policy.Id is null => ("aws_iam_role_policy", "policy", [name, ("role", target.Request.Principal.Name)]),
@@ -43,6 +45,9 @@ internal static class TerraformBlock
     private static (string Type, string Argument, (string Name, string Value)[] Arguments) Alibaba(RenderTarget target) => target.Slot.Layer == PolicyKind.Trust
         ? ("alicloud_ram_role", "assume_role_policy_document", [("role_name", target.TargetRole)])
         : ("alicloud_ram_policy", "policy_document", [("policy_name", target.Policy.Name)]);
+
+    private static string[] OfPermissionSet(string label) =>
+        [$"  instance_arn = aws_ssoadmin_permission_set.{label}.instance_arn", $"  permission_set_arn = aws_ssoadmin_permission_set.{label}.arn"];
 
     private static string QueueUrl(string arn) =>
         arn.Split(':') is [_, _, _, var region, var account, var name] ? $"https://sqs.{region}.amazonaws.com/{account}/{name}" : arn;

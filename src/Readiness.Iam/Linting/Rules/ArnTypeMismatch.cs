@@ -1,4 +1,4 @@
-using Readiness.Iam.Matching;
+using Readiness.Iam.Knowledge;
 
 namespace Readiness.Iam.Linting.Rules;
 
@@ -19,8 +19,8 @@ internal sealed class ArnTypeMismatch : ILintRule
 
             foreach (var arn in ResourceArn.Of(statement))
             {
-                var text = Blank(arn.Pattern.Text);
-                if (!patterns.Any(p => Overlap(text, p)))
+                var text = ArnTypes.WithoutVariables(arn.Pattern.Text);
+                if (!patterns.Any(p => ArnTypes.Overlap(text, p)))
                 {
                     problems.Add(this, arn.Pattern.Position, $"no action of the statement works on a resource like \"{arn.Pattern.Text}\"", statement);
                 }
@@ -39,31 +39,14 @@ internal sealed class ArnTypeMismatch : ILintRule
         var patterns = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (_, facts, action) in actions)
         {
-            foreach (var type in action.ResourceTypes)
+            if (ArnTypes.TakenBy(facts, action) is not { } taken)
             {
-                if (!facts.ResourceTypes.TryGetValue(type, out var pattern))
-                {
-                    return null;
-                }
-
-                patterns.Add(pattern);
+                return null;
             }
+
+            patterns.UnionWith(taken);
         }
 
         return patterns;
-    }
-
-    private static bool Overlap(string arn, string type) =>
-        arn.Split(':', ArnFields.Count).Zip(type.Split(':', ArnFields.Count)).All(pair => GlobOverlap.Exists(pair.First, pair.Second));
-
-    private static string Blank(string text)
-    {
-        for (var open = text.IndexOf("${", StringComparison.Ordinal); open >= 0; open = text.IndexOf("${", open + 1, StringComparison.Ordinal))
-        {
-            var close = text.IndexOf('}', open);
-            text = close < 0 ? text[..open] + "*" : text[..open] + "*" + text[(close + 1)..];
-        }
-
-        return text;
     }
 }

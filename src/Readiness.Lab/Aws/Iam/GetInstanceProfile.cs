@@ -13,7 +13,7 @@ internal sealed class GetInstanceProfile(IamAccount account) : IIamOperation
     {
         var name = fields["InstanceProfileName"];
         return account.Profile(name) is { } profile
-            ? new AwsResult(new XElement("InstanceProfile", InstanceProfiles.Elements(profile)))
+            ? new AwsResult(new XElement("InstanceProfile", InstanceProfiles.Elements(profile, account)))
             : IamErrors.NoSuchEntity($"Instance Profile {name} cannot be found.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using Readiness.Lab.Aws.Iam.Evaluation;
 using Readiness.Lab.Aws.Organizations;
@@ -13,6 +14,8 @@ internal sealed class IamAccount
     private readonly ConcurrentDictionary<string, IamRole> _roles = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, ManagedPolicy> _policies = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, InstanceProfile> _profiles = new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly ConcurrentDictionary<(string Role, string Action), bool> _pinned = new();
 
     /// <summary>When every role and policy of the lab was made.</summary>
     public static DateTimeOffset CreatedAt { get; } = new(2025, 1, 6, 2, 30, 0, TimeSpan.Zero);
@@ -54,6 +57,22 @@ internal sealed class IamAccount
         Add(new ManagedPolicy(arn, version, PolicyDocument.Parse(policyName, json)));
         _roles[roleName] = role with { Boundary = arn };
     }
+
+    /// <summary>Creates a role, or gives the one of this name another trust policy.</summary>
+    /// <param name="path">With a slash at both ends.</param>
+    /// <exception cref="FormatException">The document is malformed.</exception>
+    public void PutRole(string path, string name, string trust)
+    {
+        var document = PolicyDocument.Parse("trust", trust);
+        var made = new IamRole(name, "AROALAB" + name.ToUpperInvariant(), document, ImmutableSortedDictionary.Create<string, PolicyDocument>(StringComparer.Ordinal), [], Path: path);
+        _roles[name] = Role(name) is { } before ? before with { Trust = document } : made;
+    }
+
+    /// <summary>Makes the simulator decide one action of a role so, whatever the policies say.</summary>
+    public void PinSimulation(string roleName, string action, bool isAllowed) => _pinned[(roleName, action)] = isAllowed;
+
+    /// <summary>What the simulator was made to say; null when it looks at the policies.</summary>
+    public bool? PinnedSimulation(string roleName, string action) => _pinned.TryGetValue((roleName, action), out var isAllowed) ? isAllowed : null;
 
     /// <summary>The role's inline and managed policies.</summary>
     public IReadOnlyList<PolicyDocument> PoliciesOf(IamRole role) =>

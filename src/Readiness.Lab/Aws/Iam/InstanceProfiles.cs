@@ -7,17 +7,17 @@ namespace Readiness.Lab.Aws.Iam;
 internal static class InstanceProfiles
 {
     public static AwsAnswer ForRole(IamAccount account, IamRole role, FormFields fields) =>
-        IamPage.Of("InstanceProfiles", [.. account.Profiles.Where(profile => profile.Role == role.Name).Select(Elements)], fields);
+        IamPage.Of("InstanceProfiles", [.. account.Profiles.Where(profile => profile.Role == role.Name).Select(profile => Elements(profile, account))], fields);
 
-    public static XElement[] Elements(InstanceProfile profile) =>
+    public static XElement[] Elements(InstanceProfile profile, IamAccount account) =>
     [
         new("Path", "/"),
         new("InstanceProfileName", profile.Name),
         new("InstanceProfileId", profile.Id),
         new("Arn", LabAccount.InstanceProfileArn(profile.Name)),
-        AwsResult.Members("Roles", profile.Role is null ? [] : [Role(profile.Role)]),
+        AwsResult.Members("Roles", profile.Role is null ? [] : [Role(profile.Role, account)]),
         new("CreateDate", AwsTime.Text(IamAccount.CreatedAt)),
     ];
 
-    private static XElement[] Role(string name) => [new("RoleName", name), new("Arn", LabAccount.RoleArn(name))];
+    private static XElement[] Role(string name, IamAccount account) => [new("RoleName", name), new("Arn", account.Role(name)?.Arn ?? LabAccount.RoleArn(name))];
 }

@@ -7,7 +7,7 @@ internal sealed class RoleOperation(string name, IamAccount account, Func<IamRol
 {
     public string Name => name;
 
-    public string Resource(FormFields fields) => LabAccount.RoleArn(fields["RoleName"]);
+    public string Resource(FormFields fields) => account.Role(fields["RoleName"])?.Arn ?? LabAccount.RoleArn(fields["RoleName"]);
 
     public AwsAnswer Answer(FormFields fields) =>
         account.Role(fields["RoleName"]) is { } role ? answer(role, fields) : IamErrors.NoRole(fields["RoleName"]);

@@ -8,7 +8,7 @@ internal static class RoleReads
 {
     public static AwsAnswer GetRole(IamRole role, DateTimeOffset now) => new AwsResult(new XElement(
         "Role",
-        new XElement("Path", "/"),
+        new XElement("Path", role.Path),
         new XElement("RoleName", role.Name),
         new XElement("RoleId", role.Id),
         new XElement("Arn", role.Arn),

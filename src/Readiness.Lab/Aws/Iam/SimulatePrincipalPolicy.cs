@@ -31,7 +31,9 @@ internal sealed class SimulatePrincipalPolicy(IamAccount account) : IIamOperatio
             var results = actions.Select(action => SimulationResult.Of(
                 action,
                 resources,
-                resource => account.Decide(policies, boundary, new AccessRequest(action, resource, context, []))));
+                resource => account.PinnedSimulation(role.Name, action) is { } pinned
+                    ? new Decision(pinned ? Outcome.Allowed : Outcome.ImplicitDeny, [], [], null)
+                    : account.Decide(policies, boundary, new AccessRequest(action, resource, context, []))));
             return new AwsResult(new XElement("IsTruncated", false), AwsResult.Members("EvaluationResults", results));
         }
         catch (FormatException e)

@@ -59,7 +59,7 @@ internal sealed class OrganizationsService(IamAccount account) : IAwsService
     private static AwsAnswer Policies(Organization organization, AwsCall call)
     {
         if (!Organization.Targets.Contains(call.Resource)) return new AwsError(400, "TargetNotFoundException", "You specified a target that doesn't exist.");
-        var all = call.Target == "SERVICE_CONTROL_POLICY" ? organization.At(call.Resource) : [];
+        var all = organization.At(call.Resource, call.Target);
         var start = int.TryParse(call.Fields["NextToken"], out var at) ? at : 0;
         var page = new JsonObject { ["Policies"] = new JsonArray([.. all.Skip(start).Take(1).Select(Summary)]) };
         if (start + 1 < all.Count) page["NextToken"] = (start + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -74,7 +74,7 @@ internal sealed class OrganizationsService(IamAccount account) : IAwsService
     {
         ["Id"] = policy.Id,
         [PolicyName] = policy.Name,
-        ["Type"] = "SERVICE_CONTROL_POLICY",
+        ["Type"] = policy.Type,
         ["AwsManaged"] = policy.IsAwsManaged,
     };
 }

@@ -44,7 +44,7 @@ internal sealed class StsService(IamAccount account, AccessKeys keys, TimeProvid
         if (session.Length is < 2 or > 64)
             return new AwsError(400, "ValidationError", "1 validation error detected: Value at 'roleSessionName' failed to satisfy constraint: Member must have length between 2 and 64");
         var role = account.Role(call.Resource[(call.Resource.LastIndexOf('/') + 1)..]);
-        if (role is null || role.Arn != call.Resource || !Trusts(role, caller))
+        if (role is null || role.Arn != call.Resource || !Trusts(role, caller) || IsProtected(role, caller))
             return new AwsError(403, "AccessDenied", $"User: {caller.Arn} is not authorized to perform: sts:AssumeRole on resource: {call.Resource}");
         // A session that was itself assumed from a role is never longer than an hour.
         var key = keys.Issue(new Caller(role.Name, role.Id, session), time.GetUtcNow().AddHours(1));
@@ -59,10 +59,15 @@ internal sealed class StsService(IamAccount account, AccessKeys keys, TimeProvid
             new XElement("PackedPolicySize", 0));
     }
 
-    private static bool Trusts(IamRole role, Caller caller)
+    private bool Trusts(IamRole role, Caller caller) => Evaluator.Decide([role.Trust], null, Request(role, caller)).Outcome == Outcome.Allowed;
+
+    private bool IsProtected(IamRole role, Caller caller) => account.Organization?.Protects(Request(role, caller)) == true;
+
+    private AccessRequest Request(IamRole role, Caller caller)
     {
-        string[] names = [caller.Arn, LabAccount.RoleArn(caller.Role), LabAccount.Id, $"arn:aws:iam::{LabAccount.Id}:root"];
-        var request = new AccessRequest("sts:AssumeRole", role.Arn, new Dictionary<string, ContextValue>(), names);
-        return Evaluator.Decide([role.Trust], null, request).Outcome == Outcome.Allowed;
+        var own = account.Role(caller.Role)?.Arn ?? LabAccount.RoleArn(caller.Role);
+        string[] names = [caller.Arn, own, LabAccount.Id, $"arn:aws:iam::{LabAccount.Id}:root"];
+        var context = new Dictionary<string, ContextValue> { ["aws:principalarn"] = new([own], IsList: false) };
+        return new AccessRequest("sts:AssumeRole", role.Arn, context, names);
     }
 }

@@ -12,6 +12,9 @@ internal sealed record FindingFixShape
     /// <summary>A document to paste, such as a policy.</summary>
     public string? Document { get; init; }
 
+    /// <summary>The change as Terraform.</summary>
+    public string? Terraform { get; init; }
+
     /// <summary>Where it is explained.</summary>
     public required IReadOnlyList<string> Links { get; init; }
 }

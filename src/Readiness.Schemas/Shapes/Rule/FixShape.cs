@@ -12,6 +12,9 @@ internal sealed record FixShape
     /// <summary>A document to paste, such as a policy.</summary>
     public string? Document { get; init; }
 
+    /// <summary>The change as Terraform.</summary>
+    public string? Terraform { get; init; }
+
     /// <summary>What the fix changes in the facts, so that simulate can try it on paper; several changes with semicolons between them.</summary>
     public string? Effect { get; init; }
 

@@ -28,6 +28,19 @@ public sealed class FixFolderTests : IDisposable
     }
 
     [Fact]
+    public void Write_FixAsTerraform_IsAFileOfItsOwnThatTheNextRunTakesAway()
+    {
+        const string TerraformFile = "switch-not-permitted-0123456789ab.tf";
+        var failing = Failing(Policy);
+
+        Assert.Null(Write(failing with { Fix = failing.Fix! with { Terraform = "resource \"aws_iam_role_policy\" \"fix\" {}" } }));
+        Assert.Equal("resource \"aws_iam_role_policy\" \"fix\" {}\n", Read(TerraformFile));
+
+        Assert.Null(Write(failing));
+        Assert.DoesNotContain(TerraformFile, Names());
+    }
+
+    [Fact]
     public void Write_Twice_IsTheSameToTheByte()
     {
         Write(Failing(Policy));

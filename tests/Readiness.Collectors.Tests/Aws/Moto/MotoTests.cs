@@ -2,6 +2,7 @@ using System.Text.Json;
 using Readiness.Collectors.Aws;
 using Readiness.Collectors.Aws.CloudWatch;
 using Readiness.Collectors.Aws.IamRole;
+using Readiness.Collectors.Aws.IamRole.Account;
 using Readiness.Collectors.Aws.Identity;
 using Readiness.Collectors.Aws.Route53Record;
 using Readiness.Collectors.Aws.S3Replication;
@@ -43,6 +44,21 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>, IDis
         var documents = facts.Policies.Items.ToDictionary(policy => policy.Name, policy => policy.Document.Value);
         Assert.Equal("route53:List*", ActionOf(documents["read zones"]));
         Assert.Equal("logs:CreateLogStream", ActionOf(documents["logs"]));
+    }
+
+    [Fact]
+    public async Task CollectAsync_RoleAmongMany_IsTheSameFromTheWholeAccount()
+    {
+        var single = await RoleAsync(_services, moto.Role);
+        using var later = moto.Services();
+        var account = await RoleAsync(later, moto.Role, new ManyRoles());
+
+        Assert.Contains("GetAccountAuthorizationDetails", account.Policies.From!.Operation, StringComparison.Ordinal);
+        Assert.Equal(Documents(single), Documents(account));
+        Assert.Equal((single.Boundary.Value, single.BoundaryPolicy.Value), (account.Boundary.Value, account.BoundaryPolicy.Value));
+        Assert.Equal(single.InstanceProfiles.Items, account.InstanceProfiles.Items);
+
+        static IEnumerable<(string, string)> Documents(AwsIamRoleFacts facts) => facts.Policies.Items.Select(policy => (policy.Name, policy.Document.Value)).Order();
     }
 
     [Fact]

@@ -27,23 +27,9 @@ internal sealed class Route53Switch : IStepDeriver<SwitchFacts>
         var record = (AwsRoute53RecordFacts)context.Facts;
         var pair = FailoverPair.Of(context);
         var servers = Delegation.Servers(step, record, context);
-        return new SwitchFacts
+        // The name servers that decide are in none of the sites.
+        return SelfSteering.Of(step, step.By, Fact<string>.Absent()) with
         {
-            Name = step.Name,
-            By = step.By,
-            Change = step.By,
-            // The name servers that decide are in none of the sites.
-            Site = Fact<string>.Absent(),
-            Actor = Fact<string>.Absent(),
-            Instance = Fact<SwitchInstance>.Absent(),
-            Action = Fact<string>.Absent(),
-            Resource = Fact<string>.Absent(),
-            Permitted = Fact<bool>.Absent(),
-            DeniedBecause = Fact<string>.Absent(),
-            FixPolicy = Fact<string>.Absent(),
-            FixCommand = Fact<string>.Absent(),
-            LastErrorAt = Fact<DateTimeOffset>.Absent(),
-            LastError = Fact<string>.Absent(),
             TargetExists = Exists(pair),
             Current = Of(pair, pair.Primary),
             To = FactList<string>.Present(step.To.Count > 0 ? step.To : FailoverPair.Leads(pair.Secondary)),

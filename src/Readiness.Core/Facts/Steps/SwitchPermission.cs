@@ -1,0 +1,27 @@
+namespace Readiness.Core.Facts.Steps;
+
+/// <summary>A permission that the plan requires of the actor of a switch, or forbids it.</summary>
+[FactRecord("switch.permission")]
+public sealed partial record SwitchPermission
+{
+    /// <summary>The action, what it is done to and, where the actor goes through several roles, as which.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Whether the actor has it; not collected when it cannot be told, with what is missing.</summary>
+    public Fact<bool> Granted { get; init; }
+
+    /// <summary>Why: the statement, boundary or organization policy that decides, or the lack of any.</summary>
+    public Fact<string> Because { get; init; }
+
+    /// <summary>The statement that decides, with policy, line and column; absent when no statement speaks of the action.</summary>
+    public Fact<string> Statement { get; init; }
+
+    /// <summary>The document that has to be put in place so that it is granted, as JSON; absent when nothing is in the way, no change is known, or several documents have to change.</summary>
+    public Fact<string> FixPolicy { get; init; }
+
+    /// <summary>The commands that make the change, whole.</summary>
+    public Fact<string> FixCommand { get; init; }
+
+    /// <summary>The change as Terraform.</summary>
+    public Fact<string> FixTerraform { get; init; }
+}
