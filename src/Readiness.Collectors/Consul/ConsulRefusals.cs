@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Readiness.Collectors.Prometheus;
 using Readiness.Collectors.Transport;
 using Readiness.Core.Facts;

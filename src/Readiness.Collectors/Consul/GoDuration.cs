@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Readiness.Collectors.Consul;
@@ -7,6 +8,8 @@ internal static class GoDuration
 {
     private static readonly (string Unit, double Seconds)[] Units = [("ns", 1e-9), ("us", 1e-6), ("µs", 1e-6), ("ms", 1e-3), ("s", 1), ("m", 60), ("h", 3600)];
 
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.");
+
     /// <returns>The duration; null for what is none, and for a negative one, by which Consul says "never".</returns>
     public static TimeSpan? Read(string? text)
     {
@@ -15,10 +18,10 @@ internal static class GoDuration
         var seconds = 0.0;
         for (var rest = text.AsSpan(); rest.Length > 0;)
         {
-            var digits = rest.IndexOfAnyExcept("0123456789.");
+            var digits = rest.IndexOfAnyExcept(Digits);
             if (digits <= 0 || !double.TryParse(rest[..digits], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return null;
             rest = rest[digits..];
-            var letters = rest.IndexOfAny("0123456789.") is >= 0 and var end ? end : rest.Length;
+            var letters = rest.IndexOfAny(Digits) is >= 0 and var end ? end : rest.Length;
             if (SecondsOf(rest[..letters]) is not { } unit) return null;
             seconds += number * unit;
             rest = rest[letters..];

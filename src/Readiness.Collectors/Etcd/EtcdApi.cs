@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
 using Readiness.Collectors.Prometheus;
 using Readiness.Collectors.Transport;
@@ -14,12 +13,16 @@ namespace Readiness.Collectors.Etcd;
 /// </remarks>
 internal sealed class EtcdApi(HttpTransport http, Uri root, SendOptions options)
 {
-    public const string Status = "v3/maintenance/status";
-    public const string Members = "v3/cluster/member/list";
-    public const string Health = "health";
-    public const string Metrics = "metrics";
+    /// <summary>Opens a session, as every client of a user must; all it leaves behind is a token that ends by itself.</summary>
+    public const string Login = "POST /v3/auth/authenticate";
 
-    private const string Login = "v3/auth/authenticate";
+    private const string Status = "POST /v3/maintenance/status";
+    private const string Members = "POST /v3/cluster/member/list";
+    private const string Health = "GET /health";
+    private const string Metrics = "GET /metrics";
+
+    /// <summary>Everything else that is asked.</summary>
+    public static IReadOnlyList<string> Reads { get; } = [Status, Members, Health, Metrics];
 
     private string? _token;
 
@@ -44,24 +47,25 @@ internal sealed class EtcdApi(HttpTransport http, Uri root, SendOptions options)
 
     public Task<HttpOutcome> MetricsAsync(CancellationToken cancellationToken) => GetAsync(Metrics, options, cancellationToken);
 
-    private Task<HttpOutcome> GetAsync(string path, SendOptions bounds, CancellationToken cancellationToken) =>
-        http.SendAsync(() => Request(HttpMethod.Get, path), $"GET /{path}", bounds, cancellationToken);
+    private Task<HttpOutcome> GetAsync(string call, SendOptions bounds, CancellationToken cancellationToken) =>
+        http.SendAsync(() => Request(call), call, bounds, cancellationToken);
 
-    private async Task<EtcdReply> PostAsync(string path, byte[] body, CancellationToken cancellationToken) => Read(await http.SendAsync(
+    private async Task<EtcdReply> PostAsync(string call, byte[] body, CancellationToken cancellationToken) => Read(await http.SendAsync(
         () =>
         {
-            var request = Request(HttpMethod.Post, path);
+            var request = Request(call);
             request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
             return request;
         },
-        $"POST /{path}",
+        call,
         options,
         cancellationToken).ConfigureAwait(false));
 
     // The token stands there by itself: with "Bearer" before it, etcd refuses it.
-    private HttpRequestMessage Request(HttpMethod method, string path)
+    private HttpRequestMessage Request(string call)
     {
-        var request = new HttpRequestMessage(method, new Uri(root, path));
+        var parts = call.Split(" /");
+        var request = new HttpRequestMessage(HttpMethod.Parse(parts[0]), new Uri(root, parts[1]));
         if (_token is not null) request.Headers.TryAddWithoutValidation("Authorization", _token);
         return request;
     }

@@ -12,7 +12,7 @@ internal sealed class EtcdCollector(CollectorServices services) : ICollector<Etc
     public IEnumerable<NeededPermission> Permissions(CollectRequest<EtcdSettings> request) =>
         from endpoint in request.Settings.Endpoints
         let address = Uri.TryCreate(endpoint, UriKind.Absolute, out var url) ? Endpoints.Printable(url) : endpoint
-        from call in new[] { $"POST /{EtcdApi.Status}", $"POST /{EtcdApi.Members}", $"GET /{EtcdApi.Health}", $"GET /{EtcdApi.Metrics}" }
+        from call in request.Settings.User is null ? EtcdApi.Reads : [EtcdApi.Login, .. EtcdApi.Reads]
         select new NeededPermission("etcd", request.Settings.User ?? "", call, address);
 
     public async Task<EtcdFacts> CollectAsync(CollectRequest<EtcdSettings> request, CancellationToken cancellationToken)
