@@ -1,4 +1,3 @@
-using Readiness.Core.Facts;
 using Readiness.Core.Facts.Steps;
 using Readiness.Core.Simulation.Losses;
 
