@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Readiness.Collectors.Prometheus;
 using Readiness.Collectors.Transport;
 using Readiness.Core.Collecting;

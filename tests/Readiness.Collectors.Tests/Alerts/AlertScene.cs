@@ -5,7 +5,6 @@ using Readiness.Collectors.Tests.Prometheus;
 using Readiness.Collectors.Transport;
 using Readiness.Core.Collecting;
 using Readiness.Core.Diagnostics;
-using Readiness.Core.Facts;
 using Readiness.Core.Facts.Steps;
 using Readiness.Core.Plans;
 using Readiness.Core.Settings;

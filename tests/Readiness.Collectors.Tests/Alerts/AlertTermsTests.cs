@@ -2,7 +2,6 @@ using Readiness.Collectors.Alertmanager;
 using Readiness.Collectors.Alerts;
 using Readiness.Collectors.Prometheus;
 using Readiness.Core.Facts;
-using Readiness.Core.Facts.Steps;
 
 namespace Readiness.Collectors.Tests.Alerts;
 

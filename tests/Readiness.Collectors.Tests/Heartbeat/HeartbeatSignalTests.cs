@@ -2,7 +2,6 @@ using Readiness.Collectors.Heartbeat;
 using Readiness.Collectors.Signals;
 using Readiness.Collectors.Tests.FailoverMonitor;
 using Readiness.Core.Facts;
-using Readiness.Core.Facts.Steps;
 
 namespace Readiness.Collectors.Tests.Heartbeat;
 
