@@ -26,14 +26,9 @@ internal sealed class HaproxySwitch : IStepDeriver<SwitchFacts>
             Destinations = Destinations(backend),
             Ttl = Fact<TimeSpan>.Absent(),
             // Requests follow at once; what took time was noticing. Where something else gives the signal, HAProxy still waits for its own checks.
-            Terms = NoticesAlone(context) ? FactList<TimeTerm>.Absent() : HaproxySignal.TermsOf(backend, (HaproxyFacts)context.Facts),
+            Terms = DetectedBy.Alone(context) ? FactList<TimeTerm>.Absent() : HaproxySignal.TermsOf(backend, (HaproxyFacts)context.Facts),
         };
     }
-
-    private static bool NoticesAlone(StepContext context) =>
-        context.Plan.Chain.Phases.FirstOrDefault(phase => phase.Phase == Phase.Detect) is { } detect
-        && detect.Steps.Any(signal => signal.Component == context.Component.Name)
-        && (detect.Steps.Count == 1 || detect.Need == detect.Steps.Count);
 
     private static FactList<SwitchDestination> Destinations(ServedBackend backend) => backend.Servers.IsNotCollected
         ? FactList<SwitchDestination>.Missing(backend.Servers.Why)

@@ -28,8 +28,8 @@ public sealed class CheckTermsTests
 
     [Fact]
     public void Of_SpreadChecks_StretchesTheIntervals() =>
-        // 10 % of the two intervals of 2 s between checks, either way, and of the one before the first: 4 − 0.4; 1 + 4 + 6; 2.2 + 4.4 + 6.
-        Assert.Equal((3.6, 11, 12.6), TermSums.Of(CheckTerms.Of([Server(2, 2, 3, 2, 2)], Fact<long>.Present(10))));
+        // Half of the two intervals of 2 s between checks, either way, and of the one before the first: 4 − 2; 1 + 4 + 6; 3 + 6 + 6.
+        Assert.Equal((2, 11, 15), TermSums.Of(CheckTerms.Of([Server(2, 2, 3, 2, 2)], Fact<long>.Present(50))));
 
     [Fact]
     public void Of_UnreadConfiguration_HasNoBounds()
@@ -37,7 +37,7 @@ public sealed class CheckTermsTests
         var why = new NotCollected(NotCollectedReason.Undeclared, "give it config");
         var unread = Server(2, 2, 3, 2, 2) with { Inter = Fact<TimeSpan>.Missing(why), FastInter = Fact<TimeSpan>.Missing(why), ConnectTimeout = Fact<TimeSpan>.Missing(why), AnswerTimeout = Fact<TimeSpan>.Missing(why) };
 
-        var terms = CheckTerms.Of([Server(2, 2, 3, 2, 2), unread], Fact<long>.Missing(why));
+        var terms = CheckTerms.Of([Server(2, 2, 3, 2, 2), unread], NoSpread);
 
         Assert.All(terms.Items, term => Assert.Equal(why, term.Worst.Why));
     }

@@ -32,10 +32,23 @@ public sealed class ChainTests
         Assert.Equal("a→b", step.Name);
     }
 
+    [Fact]
+    public void Read_ActorThatSteersByItself_IsAStepOfItsOwnName()
+    {
+        var step = Assert.IsType<SwitchStep>(Assert.Single(PlanText.Good(Read("switch: { by: lb }")).Chain.Steps));
+
+        Assert.Equal(("lb", "lb"), (step.Name, step.By));
+        Assert.Null(step.Change);
+        Assert.Equal(["lb"], step.Names);
+    }
+
     [Theory]
     [InlineData("detect: [ { signal: montior } ]", "montior", "'signal' in a step of phase 'detect' names 'montior', and there is no such component (did you mean monitor?)")]
     [InlineData("detect: [ { signal: orders } ]", "{ signal", "'orders' is a mysql, which cannot be a signal (kinds that can: failover-monitor)")]
-    [InlineData("switch: [ { by: orders, change: monitor, to: x } ]", "{ by", "'orders' cannot change 'monitor', which is a failover-monitor (a mysql changes a component of the kind aws.route53.record)")]
+    [InlineData("switch: [ { by: writer, change: monitor, to: x } ]", "{ by", "'writer' cannot change 'monitor', which is a failover-monitor (a consul-template changes a component of the kind aws.route53.record)")]
+    [InlineData("switch: [ { by: writer } ]", "{ by", "a step of phase 'switch' does not say what 'writer' changes (add change: with the component that is changed)")]
+    [InlineData("switch: [ { by: lb, change: b } ]", "{ by", "'lb' is a haproxy, which steers users by itself and does not change 'b' (leave out change)")]
+    [InlineData("switch: [ { by: orders, change: b } ]", "{ by", "'orders' is a mysql, which cannot be a switch (kinds that can: consul-template, haproxy)")]
     [InlineData("detect: []", "[]", "phase 'detect' has no steps (name one, or leave the phase out)")]
     [InlineData("detect: [ monitor ]", "monitor ]", "a step of phase 'detect' must be a mapping of keys to values, not text")]
     [InlineData("detect: [ { signal: monitor }, { signal: monitor } ]", "{ signal: monitor } ]", "step 'monitor' is written twice in phase 'detect' (keep one of them)")]
@@ -75,5 +88,5 @@ public sealed class ChainTests
             StringComparison.Ordinal);
 
     private static PlanReading Read(string phase) =>
-        PlanText.Read(chain: "chain:\n  " + phase, components: PlanText.Components + "\n  a: { kind: sync-job }\n  b: { kind: record }\n");
+        PlanText.Read(chain: "chain:\n  " + phase, components: PlanText.Components + "\n  a: { kind: sync-job }\n  b: { kind: record }\n  writer: { kind: consul-template }\n  lb: { kind: haproxy }\n");
 }

@@ -25,11 +25,14 @@ internal static class SampleKinds
                 new SettingKey("password", SettingType.Secret, IsList: false, IsRequired: false, "The secret."),
                 new SettingKey("tls", SettingType.Choice, IsList: false, IsRequired: false, "How.") { Choices = ["none", "required"] },
                 new SettingKey("read-only", SettingType.Flag, IsList: false, IsRequired: false, "Whether.")),
+            new SampleKind("consul-template", new SettingKey("log", SettingType.Text, IsList: false, IsRequired: false, "Its log.")),
+            new SampleKind("haproxy", new SettingKey("stats", SettingType.Text, IsList: false, IsRequired: false, "Where.")),
             new SampleKind("aws.route53.record", new SettingKey("name", SettingType.Text, IsList: false, IsRequired: true, "Which.")),
         ],
         [
             new StepDeriver("signal", "failover-monitor", _ => throw new InvalidOperationException(), null),
-            new StepDeriver("switch", "mysql", _ => throw new InvalidOperationException(), null) { Changes = ["aws.route53.record"] },
+            new StepDeriver("switch", "consul-template", _ => throw new InvalidOperationException(), null) { Changes = ["aws.route53.record"] },
+            new StepDeriver("switch", "haproxy", _ => throw new InvalidOperationException(), null) { SteersByItself = true },
         ]);
 
     public sealed record SampleSettings(SettingValues Values) : ISettings;

@@ -132,6 +132,8 @@ internal sealed record Worlds
 
     public static QuorumVoter Voter(string name, string site) => new() { Name = name, Site = At(site), Healthy = Yes };
 
+    public static SwitchDestination Destination(string name, string site) => new() { Name = name, Address = name, Site = At(site), Serves = Yes, LeftWhenLost = Yes };
+
     public static Component Component(string name, params string[] needs) => new(name, "any", Nowhere) { Needs = needs };
 
     public static Loss Lose(params string[] sites) => new(string.Join('+', sites), sites, [], []);

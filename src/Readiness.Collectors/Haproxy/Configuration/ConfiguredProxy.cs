@@ -57,9 +57,6 @@ internal sealed class ConfiguredProxy
             case "timeout" when line[1] is "connect" or "check":
                 ReadTimeout(line);
                 break;
-            case "no" when line[1] == "option" && line[2] == Check:
-                Check = null;
-                break;
             case "option" when line[1] is "httpchk" or "tcp-check" or "ssl-hello-chk" or "mysql-check" or "pgsql-check" or "redis-check" or "ldap-check" or "smtpchk" or "spop-check" or "external-check":
                 (Check, HasExchange) = (line[1], false);
                 break;

@@ -39,6 +39,18 @@ internal static class AnyWorld
         from healthy in Usually
         select Worlds.Voter(name, site) with { Healthy = healthy };
 
+    private static Gen<SwitchDestination> Destination =>
+        from name in Gen.Elements("hk1", "aws1", "aws2")
+        from site in Site
+        from serves in Usually
+        from left in Usually
+        select Worlds.Destination(name, site) with { Serves = serves, LeftWhenLost = left };
+
+    // Most actors lead users where the plan says.
+    private static Gen<FactList<SwitchDestination>> Destinations => Gen.Frequency(
+        (1, Gen.Constant(FactList<SwitchDestination>.Absent())),
+        (1, Gen.Choose(1, 3).SelectMany(count => Destination.ArrayOf(count)).Select(chosen => FactList<SwitchDestination>.Present(chosen))));
+
     public static Gen<Worlds> Known =>
         from watcher in Place
         from sources in Gen.Choose(1, 3).SelectMany(count => Source.ArrayOf(count))
@@ -49,6 +61,7 @@ internal static class AnyWorld
         from actor in Place
         from permitted in Usually
         from exists in Usually
+        from destinations in Destinations
         from switching in Terms
         from service in Place
         from serves in Usually
@@ -63,7 +76,7 @@ internal static class AnyWorld
         {
             Signal = known.Signal with { Site = watcher, Sources = FactList<SignalSource>.Present(sources), FiresOnDown = firesOnDown, Terms = detection },
             Quorum = known.Quorum with { Voters = FactList<QuorumVoter>.Present(voters), Terms = election },
-            Switch = known.Switch with { Site = actor, Permitted = permitted, TargetExists = exists, Terms = switching },
+            Switch = known.Switch with { Site = actor, Permitted = permitted, TargetExists = exists, Destinations = destinations, Terms = switching },
             Start = known.Start with { Site = service, Serves = serves },
             Path = known.Path with { CopySite = copy, SourceSite = origin, Running = running, AgeBelievable = believable, Terms = lag, PromotionTerms = promotion },
         };

@@ -108,5 +108,45 @@ public sealed class SwitchWalkTests
         Answer.Unknown,
         (World with { Switch = World.Switch with { Instance = Fact<SwitchInstance>.Missing(NotCollectedReason.AccessDenied, "ec2 was refused") } }).Of(Phase.Switch).Works);
 
+    [Fact]
+    public void Walk_ActorThatAsksNobody_IsRefusedByNobody() =>
+        Assert.Equal(Answer.Yes, (World with { Switch = World.Switch with { Permitted = Fact<bool>.Absent(), Action = Fact<string>.Absent() } }).Of(Phase.Switch).Works);
+
+    [Fact]
+    public void Walk_LiveServerLeft_Works() => Assert.Equal(Answer.Yes, Steering(Primary, Worlds.Destination("aws1", Worlds.Standby)).Of(Phase.Switch).Works);
+
+    [Fact]
+    public void Walk_StandbyServerDown_HasNothingLeft() =>
+        Assert.Equal("actor has nothing left to send users to", Broken(Primary, Worlds.Destination("aws1", Worlds.Standby) with { Serves = Worlds.No }));
+
+    [Fact]
+    public void Walk_LostServerThatNothingChecks_GoesOnGettingUsers() => Assert.Equal(
+        "actor goes on sending users to hk1, which nothing checks",
+        Broken(Primary with { LeftWhenLost = Worlds.No }, Worlds.Destination("aws1", Worlds.Standby)));
+
+    [Fact]
+    public void Walk_StandbyServerThatNothingChecks_IsUnknown() => Assert.Equal(
+        Answer.Unknown,
+        Steering(Primary, Worlds.Destination("aws1", Worlds.Standby) with { Serves = Fact<bool>.Missing(NotCollectedReason.Unsupported, "nothing checks aws1") }).Of(Phase.Switch).Works);
+
+    [Fact]
+    public void Walk_ComponentBehindTheOnlyOtherServerLost_HasNothingLeft()
+    {
+        var service = Steering(Primary, Worlds.Destination("10.2.0.9:80", Worlds.Standby)) with
+        {
+            Places = new Dictionary<string, Placement> { ["service"] = Placement.Proven(Worlds.At(Worlds.Standby)) with { Addresses = ["10.2.0.9"] } },
+        };
+
+        var lost = Worlds.Lose(Worlds.Primary) with { Components = ["service"] };
+
+        Assert.Equal("actor has nothing left to send users to", Assert.Single(service.Of(Phase.Switch, lost).Causes).Text);
+    }
+
+    private static SwitchDestination Primary => Worlds.Destination("hk1", Worlds.Primary);
+
+    private static Worlds Steering(params SwitchDestination[] destinations) => World with { Switch = World.Switch with { Permitted = Fact<bool>.Absent(), Destinations = Worlds.Of(destinations) } };
+
+    private static string Broken(params SwitchDestination[] destinations) => Assert.Single(Steering(destinations).Of(Phase.Switch).Causes).Text;
+
     private static string Cause(SwitchFacts facts) => Assert.Single((World with { Switch = facts }).Of(Phase.Switch).Causes).Text;
 }
