@@ -5,7 +5,6 @@ using System.Text.Json;
 using Readiness.Collectors.Prometheus;
 using Readiness.Collectors.Transport;
 using Readiness.Core.Facts;
-using Readiness.Core.Settings;
 
 namespace Readiness.Collectors.KafkaConnect;
 

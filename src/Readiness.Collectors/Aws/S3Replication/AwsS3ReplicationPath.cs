@@ -58,7 +58,7 @@ internal sealed class AwsS3ReplicationPath : IStepDeriver<PathFacts>
     {
         if (facts.Rules.IsNotCollected) return Fact<TimeSpan>.Missing(facts.Rules.Why);
         var slowest = Fact<TimeSpan>.Missing(NotCollectedReason.Unsupported, "no rule copies anything");
-        foreach (var rule in facts.Rules.Items.Where(rule => rule.Enabled))
+        foreach (var rule in facts.Rules.Items.Where(rule => rule.Enabled.ValueOr(true)))
         {
             var one = latency(rule);
             if (!one.IsPresent) return one;
@@ -72,7 +72,7 @@ internal sealed class AwsS3ReplicationPath : IStepDeriver<PathFacts>
     private static Fact<TimeSpan> Promised(AwsS3ReplicationFacts facts)
     {
         var longest = facts.Rules.IsNotCollected ? Fact<TimeSpan>.Missing(facts.Rules.Why) : Fact<TimeSpan>.Absent(facts.Rules.From);
-        foreach (var rule in facts.Rules.Items.Where(rule => rule.Enabled))
+        foreach (var rule in facts.Rules.Items.Where(rule => rule.Enabled.ValueOr(true)))
         {
             if (!rule.TimeControl.IsPresent) return rule.TimeControl;
             if (!longest.IsPresent || rule.TimeControl.Value > longest.Value) longest = rule.TimeControl;

@@ -23,7 +23,7 @@ internal sealed class RuleMetrics(AwsClient client, string bucket)
         return [.. rules.Select(rule => measured.IndexOf(rule) is >= 0 and var index ? Measured(rule, index, points, now) : Unmeasured(rule))];
     }
 
-    private static bool IsMeasured(S3ReplicationRule rule) => rule.Enabled && rule.HasMetrics.ValueOr(false);
+    private static bool IsMeasured(S3ReplicationRule rule) => rule.Enabled.ValueOr(true) && rule.HasMetrics.ValueOr(false);
 
     private IEnumerable<MetricQuery> Queries(S3ReplicationRule rule, int index)
     {
@@ -63,7 +63,7 @@ internal sealed class RuleMetrics(AwsClient client, string bucket)
     {
         var why = new NotCollected(
             NotCollectedReason.Unsupported,
-            !rule.Enabled ? $"the rule {rule.Id} is switched off"
+            !rule.Enabled.ValueOr(true) ? $"the rule {rule.Id} is switched off"
             : IsMeasured(rule) ? $"only the first {MostRules} rules are measured"
             : $"the rule {rule.Id} publishes no metrics: switch on replication metrics or Replication Time Control");
         return rule with

@@ -10,7 +10,9 @@ internal static class RuleReader
     public static S3ReplicationRule Read(AwsElement rule, Provenance? from) => new()
     {
         Id = rule.Text("ID") ?? "",
-        Enabled = rule.Text("Status") == "Enabled",
+        Enabled = rule.Text("Status") is { } status
+            ? Fact<bool>.Present(status == "Enabled", from)
+            : Fact<bool>.Missing(NotCollectedReason.Malformed, "s3:GetBucketReplication: the answer does not say whether a rule is on"),
         DestinationBucket = BucketOf(rule.Text("Destination/Bucket") ?? ""),
         // The oldest form of a rule has its prefix outside the filter.
         Prefix = (rule.Text("Filter/Prefix") ?? rule.Text("Filter/And/Prefix") ?? rule.Text("Prefix")) is { } prefix ? Fact<string>.Present(prefix, from) : Fact<string>.Absent(from),

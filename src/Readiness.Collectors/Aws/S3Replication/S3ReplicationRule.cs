@@ -10,7 +10,7 @@ public sealed partial record S3ReplicationRule
     public required string Id { get; init; }
 
     /// <summary>Whether it is switched on (Status).</summary>
-    public required bool Enabled { get; init; }
+    public Fact<bool> Enabled { get; init; }
 
     /// <summary>The name of the bucket that it copies to (Destination/Bucket).</summary>
     public required string DestinationBucket { get; init; }

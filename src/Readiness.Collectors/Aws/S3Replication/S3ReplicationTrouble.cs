@@ -12,7 +12,7 @@ internal static class S3ReplicationTrouble
         if (facts.Configured is { IsPresent: true, Value: false }) return Fact<string>.Present($"the bucket {settings.Bucket} has no replication", facts.Configured.From);
         if (Unversioned(facts.Versioning, settings.Bucket) is { } source) return source;
         if (Unversioned(facts.DestinationVersioning, settings.Destination ?? "with the copy") is { } destination) return destination;
-        if (facts.Rules.IsPresent && !facts.Rules.Items.Any(rule => rule.Enabled)) return Fact<string>.Present(OfRules(facts.Rules.Items, settings), facts.Rules.From);
+        if (facts.Rules.IsPresent && !facts.Rules.Items.Any(rule => rule.Enabled.ValueOr(true))) return Fact<string>.Present(OfRules(facts.Rules.Items, settings), facts.Rules.From);
         foreach (var rule in facts.Rules.Items)
             if (rule.OperationsFailed is { IsPresent: true, Value: > 0 and var failed })
                 return Fact<string>.Present($"{failed} objects failed to be copied within the last hour by the rule {rule.Id}, and S3 does not try them again", rule.OperationsFailed.From);
@@ -37,8 +37,11 @@ internal static class S3ReplicationTrouble
         if (facts.Versioning.IsNotCollected) return facts.Versioning.Why;
         if (facts.DestinationVersioning.IsNotCollected) return facts.DestinationVersioning.Why;
         foreach (var rule in facts.Rules.Items)
-            if (rule.Enabled && rule.OperationsFailed.IsNotCollected)
-                return rule.OperationsFailed.Why;
+        {
+            if (rule.Enabled.IsNotCollected) return rule.Enabled.Why;
+            if (rule.Enabled.Value && rule.OperationsFailed.IsNotCollected) return rule.OperationsFailed.Why;
+        }
+
         return null;
     }
 }

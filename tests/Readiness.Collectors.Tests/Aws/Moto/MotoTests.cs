@@ -131,7 +131,7 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>, IDis
         Assert.True(facts.Exists.Value && facts.Configured.Value);
         Assert.Equal(("Enabled", "Enabled", "aws:kms", moto.Role), (facts.Versioning.Value, facts.DestinationVersioning.Value, facts.Encryption.Value, facts.Role.Value));
         var rule = Assert.Single(facts.Rules.Items);
-        Assert.Equal(("to-dr", true, "assets-dr"), (rule.Id, rule.Enabled, rule.DestinationBucket));
+        Assert.Equal(("to-dr", true, "assets-dr"), (rule.Id, rule.Enabled.Value, rule.DestinationBucket));
         Assert.False(rule.CopiesDeletes.Value);
         // moto keeps neither metrics nor time control of a rule: that is no lag of zero.
         Assert.Contains("publishes no metrics", rule.Latency.Why.Detail, StringComparison.Ordinal);

@@ -149,7 +149,7 @@ public sealed class AwsS3ReplicationTests
 
         var rule = Assert.Single((await CollectAsync(aws)).Rules.Items);
 
-        Assert.True(rule.Enabled);
+        Assert.True(rule.Enabled.Value);
         Assert.Equal((NotCollectedReason.AccessDenied, NotCollectedReason.AccessDenied), (rule.Latency.Why.Reason, rule.OperationsFailed.Why.Reason));
     }
 
