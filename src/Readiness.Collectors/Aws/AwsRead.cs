@@ -22,6 +22,9 @@ internal sealed class AwsRead
     /// <summary>Relative to the endpoint, percent-encoded, without a leading slash.</summary>
     public string PathAndQuery { get; }
 
+    /// <summary>Whether the answer is a text as it is, in no protocol.</summary>
+    public bool IsText { get; private init; }
+
     /// <summary>Null for GET.</summary>
     public AwsBody? Body { get; }
 
@@ -50,6 +53,11 @@ internal sealed class AwsRead
         var encoded = Encode(query);
         return new AwsRead(service, action, HttpMethod.Get, $"{service.Version}/{path}{(encoded.Length > 0 ? "?" : "")}{encoded}", null);
     }
+
+    /// <summary>A GET that is answered with a text of the caller's own making, such as a bucket's policy: the value of the result.</summary>
+    /// <param name="path">Percent-encoded.</param>
+    public static AwsRead Text(AwsService service, string action, string path, params IEnumerable<(string Name, string? Value)> query) =>
+        new(service, action, HttpMethod.Get, $"{path}?{Encode(query)}", null) { IsText = true };
 
     /// <summary>Temporary credentials of a role: changes nothing but who asks.</summary>
     public static AwsRead AssumeRole(string roleArn, string sessionName, string? externalId = null) =>
