@@ -25,6 +25,9 @@ internal sealed class AwsRead
     /// <summary>Relative to the endpoint, percent-encoded, without a leading slash.</summary>
     public string PathAndQuery { get; }
 
+    /// <summary>Whether the answer is a text as it is, in no protocol.</summary>
+    public bool IsText { get; private init; }
+
     /// <summary>Null for GET.</summary>
     public AwsBody? Body { get; }
 
@@ -62,6 +65,15 @@ internal sealed class AwsRead
     {
         RequireRead(action);
         return new AwsRead(AwsService.S3, action, HttpMethod.Get, $"{Uri.EscapeDataString(bucket)}?{part}", null) { Root = root };
+    }
+
+    /// <summary>A GET that is answered with a text of the caller's own making, such as a bucket's policy: the value of the result.</summary>
+    /// <param name="path">Percent-encoded.</param>
+    /// <exception cref="ArgumentException">The action is not one that only reads.</exception>
+    public static AwsRead Text(AwsService service, string action, string path, params IEnumerable<(string Name, string? Value)> query)
+    {
+        RequireRead(action);
+        return new AwsRead(service, action, HttpMethod.Get, $"{path}?{Encode(query)}", null) { IsText = true };
     }
 
     /// <summary>Temporary credentials of a role: changes nothing but who asks.</summary>

@@ -76,9 +76,16 @@ internal sealed class AwsSender(CollectorServices services)
     /// <returns>What is wrong with the answer; null when it is one to this action.</returns>
     private static string? Misread(AwsRead read, HttpAnswer answer, out AwsElement root)
     {
+        root = new AwsElement("");
+        if (read.IsText)
+        {
+            root.Value = Encoding.UTF8.GetString(answer.Body.Span);
+            return null;
+        }
+
         var isJson = read.Body is { IsJson: true };
         var isRead = isJson ? AwsJson.TryParse(answer.Body, out var parsed) : AwsXml.TryParse(answer.Body, out parsed);
-        root = parsed ?? new AwsElement("");
+        root = parsed ?? root;
         var label = answer.ContentType.Length > 0 ? $" (it is labelled {answer.ContentType})" : "";
         if (!isRead) return $"the answer is not whole {(isJson ? "JSON" : "XML")}{label}";
         return isJson || root.Name.StartsWith(read.Root, StringComparison.Ordinal) ? null : $"the answer is a {root.Name}, not a {(read.Root == read.Action ? $"{read.Action}Response" : read.Root)}{label}";

@@ -27,7 +27,7 @@ internal static class AwsErrorClasses
             "RequestTimeout", "RequestTimeoutException", "InternalError", "InternalFailure", "InternalServerError", "InternalServerException", "ServiceFailure",
             "ServiceUnavailable", "ServiceUnavailableException",
         ]),
-        (AwsErrorClass.NotFound, ["NoSuchEntity", "InvalidInstanceID.NotFound", "NoSuchHostedZone", "NoSuchHealthCheck", "NoSuchChange", "NoSuchBucket", "ReplicationConfigurationNotFoundError", "ServerSideEncryptionConfigurationNotFoundError", "AWSOrganizationsNotInUseException"]),
+        (AwsErrorClass.NotFound, ["NoSuchEntity", "InvalidInstanceID.NotFound", "NoSuchHostedZone", "NoSuchHealthCheck", "NoSuchChange", "NoSuchBucket", "NoSuchBucketPolicy", "ReplicationConfigurationNotFoundError", "ServerSideEncryptionConfigurationNotFoundError", "AWSOrganizationsNotInUseException"]),
         (AwsErrorClass.Unsupported, ["InvalidAction", "UnknownOperationException", "NotImplemented", "UnsupportedOperation"]),
     }
     .SelectMany(entry => entry.Codes, (entry, code) => KeyValuePair.Create(code, entry.Class))

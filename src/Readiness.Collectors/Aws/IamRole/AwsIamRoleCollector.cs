@@ -31,7 +31,7 @@ internal sealed class AwsIamRoleCollector(CollectorServices services) : ICollect
         var documents = request.Questions.OfType<MayDo>().Any() || request.Wants("policies", "boundaryPolicy", "problems")
             ? new RoleDocumentsReader(directory).ReadAsync(name, description, cancellationToken)
             : null;
-        var answers = documents is null ? null : new RoleAnswers(Organization(settings, client), directory, new SignedRoleSimulator(client)).AnswerAsync(request.Questions, arn.Account, description, documents, cancellationToken);
+        var answers = documents is null ? null : new RoleAnswers(Organization(settings, client), new ResourcePolicies(directory, client), new SignedRoleSimulator(client)).AnswerAsync(request.Questions, arn.Account, description, documents, cancellationToken);
 
         // IAM looks roles up by name in the caller's own account: in another one it would be another role of that name.
         if (CallerIdentity.From(await caller.ConfigureAwait(false)) is { IsPresent: true } known && known.Value.Account != arn.Account)

@@ -9,7 +9,8 @@ namespace Readiness.Collectors.Aws.IamRole;
 
 /// <summary>Answers the questions posed to a role: by AWS's simulator where the caller may use it, and by the role's documents.</summary>
 /// <param name="organization">Who may read the organization's policies.</param>
-internal sealed class RoleAnswers(AwsClient organization, IRoleDirectory directory, IRoleSimulator simulator)
+/// <param name="resources">The policies of what questions are about.</param>
+internal sealed class RoleAnswers(AwsClient organization, ResourcePolicies resources, IRoleSimulator simulator)
 {
     public async Task<FactList<RoleAnswerFacts>> AnswerAsync(
         IReadOnlyList<Question> questions, string account, Task<Fact<RoleDescription>> description, Task<RoleDocuments> documents, CancellationToken cancellationToken)
@@ -38,7 +39,7 @@ internal sealed class RoleAnswers(AwsClient organization, IRoleDirectory directo
 
     private async Task<PolicyStack> StackAsync(MayDo question, string account, RoleDocuments read, Fact<Simulation> simulation, CancellationToken cancellationToken)
     {
-        var resource = ResourcePolicies.OfAsync(question, account, directory, cancellationToken);
+        var resource = resources.OfAsync(question, account, cancellationToken);
         // The simulator weighs service control policies, without saying which; resource control policies it leaves aside.
         var readsServiceControl = !simulation.IsPresent || simulation.Value is { IsAllowed: false, AllowedByOrganization: false };
         return read.ToStack() with

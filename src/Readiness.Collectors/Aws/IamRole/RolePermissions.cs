@@ -30,10 +30,10 @@ internal static class RolePermissions
             .Concat(AwsPermissions.Of(scope, AwsService.Iam, $"arn:{arn.Partition}:iam::aws:policy/*", OfManagedPolicies));
         if (request.Questions.OfType<ManyRoles>().Any())
             needed = needed.Concat(AwsPermissions.Of(scope, AwsService.Iam, AwsPermissions.Everything, OfAccount).Select(permission => permission with { SavesCalls = permission.Target == AwsPermissions.Everything }));
-        return isAsked ? needed.Concat(OfAnswers(request, scope)) : needed;
+        return isAsked ? needed.Concat(OfAnswers(request, scope, arn.Partition)) : needed;
     }
 
-    private static IEnumerable<NeededPermission> OfAnswers(CollectRequest<AwsIamRoleSettings> request, AwsScope scope)
+    private static IEnumerable<NeededPermission> OfAnswers(CollectRequest<AwsIamRoleSettings> request, AwsScope scope, string partition)
     {
         var settings = request.Settings;
         var organization = settings.OrganizationRole is { } role ? scope with { AssumeRole = [.. settings.AssumeRole, role] } : scope;
@@ -41,8 +41,13 @@ internal static class RolePermissions
             .Where(question => question.Action.StartsWith("sts:AssumeRole", StringComparison.OrdinalIgnoreCase) && question.Resource != AwsPermissions.Everything)
             .SelectMany(question => AwsPermissions.Of(scope, AwsService.Iam, question.Resource, OfRole));
         var simulation = request.Questions.OfType<MayDo>().All(question => question.IsRange) ? [] : AwsPermissions.Of(scope, AwsService.Iam, settings.Arn, OfSimulation);
+        var buckets = request.Questions.OfType<MayDo>()
+            .Select(question => ResourcePolicies.BucketOf(question))
+            .OfType<string>()
+            .SelectMany(bucket => AwsPermissions.Of(scope, AwsService.S3, $"arn:{partition}:s3:::{bucket}", "GetBucketPolicy"));
         return simulation
             .Concat(assumed)
+            .Concat(buckets)
             .Concat(AwsPermissions.Of(organization, AwsService.Organizations, AwsPermissions.Everything, OfOrganization));
     }
 }

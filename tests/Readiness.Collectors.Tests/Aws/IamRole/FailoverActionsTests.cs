@@ -10,6 +10,7 @@ namespace Readiness.Collectors.Tests.Aws.IamRole;
 public sealed class FailoverActionsTests
 {
     private const string Cluster = "arn:aws:rds:ap-east-1:123456789012:cluster:orders-dr";
+    private const string NothingOfIt = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"logs:PutLogEvents","Resource":"*"}]}""";
     private const string Switch = "arn:aws:iam::123456789012:role/dr/switch";
 
     public static TheoryData<string, string> Actions => new()
@@ -18,6 +19,7 @@ public sealed class FailoverActionsTests
         { "rds:PromoteReadReplicaDBCluster", Cluster },
         { "ec2:StartInstances", "arn:aws:ec2:ap-east-1:123456789012:instance/i-0a1b2c3d4e5f60001" },
         { "autoscaling:SetDesiredCapacity", "arn:aws:autoscaling:ap-east-1:123456789012:autoScalingGroup:*:autoScalingGroupName/payments-dr" },
+        { "s3:GetObject", "arn:aws:s3:::assets-dr/heartbeat" },
         { "sts:AssumeRole", Switch },
         { "iam:PassRole", "arn:aws:iam::123456789012:role/payments-dr" },
     };
@@ -26,7 +28,7 @@ public sealed class FailoverActionsTests
     [MemberData(nameof(Actions))]
     public async Task CollectAsync_RequiredAction_IsLackingUntilTheShownFixIsInPlace(string action, string resource)
     {
-        var before = await RequiredAsync(action, resource, """{"Version":"2012-10-17","Statement":[]}""");
+        var before = await RequiredAsync(action, resource, NothingOfIt);
         var after = await RequiredAsync(action, resource, before.FixPolicy.Value);
 
         Assert.False(before.Granted.Value);
@@ -43,7 +45,7 @@ public sealed class FailoverActionsTests
         {
             "SimulatePrincipalPolicy" => AwsStub.Result(asked, $"<EvaluationResults><member><EvalActionName>{action}</EvalActionName><EvalResourceName>{resource}</EvalResourceName><EvalDecision>implicitDeny</EvalDecision></member></EvaluationResults>"),
             "GetContextKeysForPrincipalPolicy" => AwsStub.Result(asked, "<ContextKeyNames/>"),
-            _ => Stub(asked, """{"Version":"2012-10-17","Statement":[]}"""),
+            _ => Stub(asked, NothingOfIt),
         });
 
         var permission = await RequiredAsync(stub, new PermissionSettings { Action = action, Resource = resource });
@@ -57,7 +59,7 @@ public sealed class FailoverActionsTests
     }
 
     [Theory]
-    [InlineData("rds:FailoverDBCluster", "arn:aws:rds:ap-east-1:123456789012:db:orders-dr", "does not work on")]
+    [InlineData("rds:FailoverDBCluster", "arn:aws:rds:ap-east-1:123456789012:snapshot:orders-dr", "does not work on")]
     [InlineData("ec2:StartInstances", Cluster, "does not work on")]
     [InlineData("rds:FailoverDBClustr", Cluster, "did you mean rds:FailoverDBCluster?")]
     public async Task CollectAsync_RequestThatNobodyCanMake_IsNeitherSimulatedNorDenied(string action, string resource, string part)
@@ -150,7 +152,7 @@ public sealed class FailoverActionsTests
         const string Person = "arn:aws:iam::123456789012:role/aws-reserved/sso.amazonaws.com/ap-east-1/AWSReservedSSO_DrOperator_0123456789abcdef";
         await using var stub = AwsStub.Answering((asked, fields) => asked == "GetRole"
             ? AwsStub.Result(asked, $"<Role><Arn>{Person}</Arn><RoleName>{fields["RoleName"]}</RoleName><AssumeRolePolicyDocument>{Uri.EscapeDataString(RoleStub.Trust)}</AssumeRolePolicyDocument></Role>")
-            : Stub(asked, """{"Version":"2012-10-17","Statement":[]}"""));
+            : Stub(asked, NothingOfIt));
         var settings = new AwsIamRoleSettings { Arn = Person, Must = [new PermissionSettings { Action = "rds:FailoverDBCluster", Resource = Cluster }] };
 
         var facts = await CollectAsync(stub, settings);
@@ -182,6 +184,23 @@ public sealed class FailoverActionsTests
         Assert.True(permission.FixCommand.IsAbsent);
     }
 
+    [Theory]
+    [InlineData("""{"Version":"2012-10-17","Statement":[{"Sid":"OnlyBackup","Effect":"Deny","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::assets-dr/*","Condition":{"ArnNotEquals":{"aws:PrincipalArn":"arn:aws:iam::123456789012:role/backup"} } }]}""", false, "\"OnlyBackup\" of the resource policy")]
+    [InlineData("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::123456789012:role/dr/dns-writer"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::assets-dr/*"}]}""", true, "is allowed by")]
+    [InlineData(null, null, "s3:GetBucketPolicy")]
+    public async Task CollectAsync_ObjectInABucket_IsJudgedByTheBucketsPolicyToo(string? policy, bool? granted, string part)
+    {
+        await using var stub = AwsStub.Answering((asked, _) => asked == "/assets-dr"
+            ? policy is null ? AwsStub.Error(403, "AccessDenied") : LoopbackReply.Json(policy)
+            : Stub(asked, """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::assets-dr/*"}]}"""));
+
+        var permission = await RequiredAsync(stub, new PermissionSettings { Action = "s3:GetObject", Resource = "arn:aws:s3:::assets-dr/heartbeat" });
+
+        Assert.Equal(granted, permission.Granted.IsPresent ? permission.Granted.Value : null);
+        Assert.Contains(part, permission.Because.Value, StringComparison.Ordinal);
+        Assert.Contains(stub.Requests, request => request.Target == "/assets-dr?policy=");
+    }
+
     private static LoopbackReply? Stub(string action, string document) => RoleStub.WithInline(action, document);
 
     private static async Task<PermissionFacts> RequiredAsync(string action, string resource, string document)
@@ -189,6 +208,7 @@ public sealed class FailoverActionsTests
         await using var stub = AwsStub.Answering((asked, fields) => (asked, fields.GetValueOrDefault("RoleName")) switch
         {
             ("GetRole", "switch") => AwsStub.Result(asked, $$"""<Role><Arn>{{Switch}}</Arn><AssumeRolePolicyDocument>{{Uri.EscapeDataString($$$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::{{{AwsStub.Account}}}:root"},"Action":"sts:AssumeRole"}]}""")}}</AssumeRolePolicyDocument></Role>"""),
+            ("/assets-dr", _) => AwsStub.Error(404, "NoSuchBucketPolicy"),
             _ => RoleStub.WithInline(asked, document),
         });
         return await RequiredAsync(stub, new PermissionSettings { Action = action, Resource = resource });

@@ -61,6 +61,18 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>, IDis
         static IEnumerable<(string, string)> Documents(AwsIamRoleFacts facts) => facts.Policies.Items.Select(policy => (policy.Name, policy.Document.Value)).Order();
     }
 
+    [Theory]
+    [InlineData("assets-dr", "\"OnlyBackup\" of the resource policy \"policy of bucket assets-dr\"")]
+    [InlineData("open-dr", "no statement of the identity policies allows it")]
+    public async Task CollectAsync_ObjectInABucket_IsDeniedByWhatTheServerHolds(string bucket, string part)
+    {
+        var facts = await RoleAsync(_services, moto.Role, new MayDo("s3:GetObject", $"arn:aws:s3:::{bucket}/heartbeat", RequestKeys.None));
+
+        var answer = Assert.Single(facts.Answers.Items);
+        Assert.Equal("denied", answer.Decision.Value);
+        Assert.Contains(part, answer.Because.Value, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task CollectAsync_RoleThatIsNotThere_IsAbsent()
     {

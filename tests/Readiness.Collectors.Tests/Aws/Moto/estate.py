@@ -38,6 +38,12 @@ iam.attach_role_policy(RoleName="dns-writer", PolicyArn=managed)
 iam.create_instance_profile(InstanceProfileName="dr-instances")
 iam.add_role_to_instance_profile(InstanceProfileName="dr-instances", RoleName="dns-writer")
 
+s3 = client("s3")
+s3.create_bucket(Bucket="assets-dr")
+guard = {"Sid": "OnlyBackup", "Effect": "Deny", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::assets-dr/*", "Condition": {"ArnNotEquals": {"aws:PrincipalArn": "arn:aws:iam::123456789012:role/backup"}}}
+s3.put_bucket_policy(Bucket="assets-dr", Policy=json.dumps({"Version": "2012-10-17", "Statement": [guard]}))
+s3.create_bucket(Bucket="open-dr")
+
 route53 = client("route53")
 zone = route53.create_hosted_zone(Name="example.com", CallerReference="test")["HostedZone"]["Id"]
 check = route53.create_health_check(
