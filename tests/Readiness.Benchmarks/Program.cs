@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
 using Readiness.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(BenchmarkSettings).Assembly).Run(args, BenchmarkSettings.Create());
+if (args is ["interleaved"]) Interleaved.Run(Console.Out);
+else BenchmarkSwitcher.FromAssembly(typeof(BenchmarkSettings).Assembly).Run(args, BenchmarkSettings.Create());

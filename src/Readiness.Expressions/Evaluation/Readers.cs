@@ -8,6 +8,9 @@ internal interface IReader
     /// <summary>The operand is at hand for any element, so that many can be compared in one go.</summary>
     static abstract bool ReadsElements { get; }
 
+    /// <summary>The operand is the same for every element, so that it is read once for many.</summary>
+    static abstract bool IsSame { get; }
+
     /// <inheritdoc cref="Node.Evaluate"/>
     CelValue Evaluate(scoped ref Frame frame);
 
@@ -29,6 +32,8 @@ internal readonly struct NodeReader(Node node) : IReader
 {
     public static bool ReadsElements => false;
 
+    public static bool IsSame => false;
+
     public CelValue Evaluate(scoped ref Frame frame) => node.Evaluate(ref frame);
 
     public string? Text(scoped ref Frame frame) => node.Text(ref frame);
@@ -46,6 +51,8 @@ internal readonly struct ElementFieldReader(ElementFieldNode node) : IReader
 
     public static bool ReadsElements => true;
 
+    public static bool IsSame => false;
+
     public CelValue Evaluate(scoped ref Frame frame) => node.Evaluate(ref frame);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -55,27 +62,22 @@ internal readonly struct ElementFieldReader(ElementFieldNode node) : IReader
     public bool TryNumber(scoped ref Frame frame, CelKind kind, out long number) => node.TryNumber(ref frame, kind, out number);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public string? TextAt(in CelValue element, scoped ref Frame frame)
-    {
-        if (element.Kind != CelKind.Struct) return null;
-        var value = Unsafe.As<IStructValue>(element.Reference!).Get(_slot);
-        return value.Kind == CelKind.String ? Unsafe.As<string>(value.Reference) : null;
-    }
+    public string? TextAt(in CelValue element, scoped ref Frame frame) =>
+        element.Kind == CelKind.Struct ? Unsafe.As<IStructValue>(element.Reference!).Text(_slot) : null;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryNumberAt(in CelValue element, scoped ref Frame frame, CelKind kind, out long number)
     {
         number = 0;
-        if (element.Kind != CelKind.Struct) return false;
-        var value = Unsafe.As<IStructValue>(element.Reference!).Get(_slot);
-        number = value.Bits;
-        return value.Kind == kind;
+        return element.Kind == CelKind.Struct && Unsafe.As<IStructValue>(element.Reference!).TryNumber(_slot, kind, out number);
     }
 }
 
 internal readonly struct VariableReader(VariableNode node) : IReader
 {
     public static bool ReadsElements => true;
+
+    public static bool IsSame => true;
 
     public CelValue Evaluate(scoped ref Frame frame) => node.Evaluate(ref frame);
 
@@ -99,6 +101,8 @@ internal readonly struct ConstantReader(ConstantNode node) : IReader
     private readonly long _number = node.Value.Bits;
 
     public static bool ReadsElements => true;
+
+    public static bool IsSame => true;
 
     public CelValue Evaluate(scoped ref Frame frame) => node.Value;
 

@@ -30,18 +30,18 @@ internal sealed class TextEqualityNode<TLeft, TRight>(TextSpan span, TLeft left,
     {
         var first = _left;
         var second = _right;
+        var same = TRight.IsSame ? second.Text(ref frame) : null;
         ulong truths = 0;
         ulong open = 0;
-        for (; among != 0; among &= among - 1)
+        for (var rest = among; rest != 0; rest &= rest - 1)
         {
-            var bit = among & (0 - among);
-            ref readonly var element = ref elements[BitOperations.TrailingZeroCount(among)];
-            if (first.TextAt(element, ref frame) is not { } a || second.TextAt(element, ref frame) is not { } b) open |= bit;
-            else if (SameText.Of(a, b) == isEqual) truths |= bit;
+            ref readonly var element = ref elements[BitOperations.TrailingZeroCount(rest)];
+            if (first.TextAt(element, ref frame) is not { } a || (TRight.IsSame ? same : second.TextAt(element, ref frame)) is not { } b) open |= rest & (0 - rest);
+            else if (SameText.Of(a, b)) truths |= rest & (0 - rest);
         }
 
         others |= open;
-        return truths;
+        return isEqual ? truths : among & ~truths & ~open;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
