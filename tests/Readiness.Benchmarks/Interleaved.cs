@@ -20,6 +20,7 @@ internal static class Interleaved
         var duration = new CelDurationBenchmarks();
         var regex = new CelRegexBenchmarks();
         Compare("all, typed", all.CelOnTyped, all.DirectOnTyped, output);
+        if (Environment.GetEnvironmentVariable("X") is not null) return;
         var list = new CelFactListBenchmarks();
         Compare("all, collected facts", list.CelOnFacts, list.DirectOnFacts, output);
         Compare("all, dictionary", all.CelOnDictionary, all.DirectOnDictionary, output);

@@ -20,11 +20,11 @@ internal interface IReader
     /// <inheritdoc cref="Node.TryNumber"/>
     bool TryNumber(scoped ref Frame frame, CelKind kind, out long number);
 
-    /// <summary>The string for an element of the innermost macro; null when it is none.</summary>
-    string? TextAt(in CelValue element, scoped ref Frame frame);
+    /// <summary>The string for an element of the innermost macro; null when it is none, or does not depend on the element.</summary>
+    string? TextAt(in CelValue element);
 
-    /// <summary>The int or duration for an element of the innermost macro; false when it is none.</summary>
-    bool TryNumberAt(in CelValue element, scoped ref Frame frame, CelKind kind, out long number);
+    /// <summary>The int or duration for an element of the innermost macro; false when it is none, or does not depend on the element.</summary>
+    bool TryNumberAt(in CelValue element, CelKind kind, out long number);
 }
 
 /// <summary>Any operand.</summary>
@@ -40,9 +40,13 @@ internal readonly struct NodeReader(Node node) : IReader
 
     public bool TryNumber(scoped ref Frame frame, CelKind kind, out long number) => node.TryNumber(ref frame, kind, out number);
 
-    public string? TextAt(in CelValue element, scoped ref Frame frame) => Text(ref frame);
+    public string? TextAt(in CelValue element) => null;
 
-    public bool TryNumberAt(in CelValue element, scoped ref Frame frame, CelKind kind, out long number) => TryNumber(ref frame, kind, out number);
+    public bool TryNumberAt(in CelValue element, CelKind kind, out long number)
+    {
+        number = 0;
+        return false;
+    }
 }
 
 internal readonly struct ElementFieldReader(ElementFieldNode node) : IReader
@@ -62,11 +66,11 @@ internal readonly struct ElementFieldReader(ElementFieldNode node) : IReader
     public bool TryNumber(scoped ref Frame frame, CelKind kind, out long number) => node.TryNumber(ref frame, kind, out number);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public string? TextAt(in CelValue element, scoped ref Frame frame) =>
+    public string? TextAt(in CelValue element) =>
         element.Kind == CelKind.Struct ? Unsafe.As<IStructValue>(element.Reference!).Text(_slot) : null;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryNumberAt(in CelValue element, scoped ref Frame frame, CelKind kind, out long number)
+    public bool TryNumberAt(in CelValue element, CelKind kind, out long number)
     {
         number = 0;
         return element.Kind == CelKind.Struct && Unsafe.As<IStructValue>(element.Reference!).TryNumber(_slot, kind, out number);
@@ -87,11 +91,13 @@ internal readonly struct VariableReader(VariableNode node) : IReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryNumber(scoped ref Frame frame, CelKind kind, out long number) => node.TryNumber(ref frame, kind, out number);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public string? TextAt(in CelValue element, scoped ref Frame frame) => Text(ref frame);
+    public string? TextAt(in CelValue element) => null;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryNumberAt(in CelValue element, scoped ref Frame frame, CelKind kind, out long number) => TryNumber(ref frame, kind, out number);
+    public bool TryNumberAt(in CelValue element, CelKind kind, out long number)
+    {
+        number = 0;
+        return false;
+    }
 }
 
 /// <summary>A constant of the type that the node works on.</summary>
@@ -114,7 +120,11 @@ internal readonly struct ConstantReader(ConstantNode node) : IReader
         return true;
     }
 
-    public string? TextAt(in CelValue element, scoped ref Frame frame) => _text;
+    public string? TextAt(in CelValue element) => null;
 
-    public bool TryNumberAt(in CelValue element, scoped ref Frame frame, CelKind kind, out long number) => TryNumber(ref frame, kind, out number);
+    public bool TryNumberAt(in CelValue element, CelKind kind, out long number)
+    {
+        number = 0;
+        return false;
+    }
 }

@@ -10,7 +10,7 @@ internal static class SameText
     {
         if (ReferenceEquals(left, right)) return true;
         if (left.Length != right.Length) return false;
-        return left.Length == 0 || (left[0] == right[0] && AreSame(left, right));
+        return left.GetPinnableReference() == right.GetPinnableReference() && AreSame(left, right);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
