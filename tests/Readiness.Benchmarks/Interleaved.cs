@@ -1,69 +1,50 @@
-using System.Diagnostics;
 using System.Globalization;
 using Readiness.Benchmarks.Cel;
 
 namespace Readiness.Benchmarks;
 
-/// <summary>
-/// Two ways to the same answer in turns of a millisecond, so that whatever else runs on the machine meets both:
-/// the ratio of neighbouring turns says more than the times do.
-/// </summary>
+/// <summary>The expressions against direct C# and against cel-js in turns, with the goals.</summary>
 internal static class Interleaved
 {
-    private const int Turns = 400;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
-    private static readonly long Turn = Stopwatch.Frequency / 1000;
-
-    public static void Run(TextWriter output)
+    /// <param name="script">cel.mjs, for the comparisons with cel-js; null for those with C# alone.</param>
+    public static void Run(string? script, TextWriter output)
     {
         var all = new CelAllBenchmarks();
+        var list = new CelFactListBenchmarks();
         var duration = new CelDurationBenchmarks();
         var regex = new CelRegexBenchmarks();
-        Compare("all, typed", all.CelOnTyped, all.DirectOnTyped, output);
-        if (Environment.GetEnvironmentVariable("X") is not null) return;
-        var list = new CelFactListBenchmarks();
-        Compare("all, collected facts", list.CelOnFacts, list.DirectOnFacts, output);
-        Compare("all, dictionary", all.CelOnDictionary, all.DirectOnDictionary, output);
-        Compare("duration, dictionary", duration.CelOnDictionary, duration.DirectOnDictionary, output);
-        Compare("regex, typed", regex.CelOnTyped, regex.DirectOnTyped, output);
-    }
+        void Direct(string name, Func<bool> ours, Func<bool> direct, double? goal = null) =>
+            output.WriteLine(Contest(name, "direct", Turn.Of(ours), Turn.Of(direct), goal));
 
-    private static void Compare(string name, Func<bool> ours, Func<bool> direct, TextWriter output)
-    {
-        var most = Warm(ours);
-        var mostDirect = Warm(direct);
-        var times = new double[Turns];
-        var direct_ = new double[Turns];
-        var ratios = new double[Turns];
-        for (var i = 0; i < Turns; i++)
+        Direct("all, typed", all.CelOnTyped, all.DirectOnTyped, 6);
+        Direct("all, collected facts", list.CelOnFacts, list.DirectOnFacts, 6);
+        Direct("all, dictionary", all.CelOnDictionary, all.DirectOnDictionary);
+        Direct("duration, dictionary", duration.CelOnDictionary, duration.DirectOnDictionary);
+        Direct("regex, typed", regex.CelOnTyped, regex.DirectOnTyped);
+        if (script is null) return;
+
+        using var peer = new Peer(script);
+        void Against(string name, string work, Func<object> ours, double goal) =>
+            output.WriteLine(Contest($"{name}, {work}", "cel-js", Turn.Of(ours), peer.Turn(name, work), goal));
+
+        Against("duration", "evaluate", () => duration.CelOnTyped() ? peer : output, 1 / 10.0);
+        Against("all", "evaluate", () => all.CelOnTyped() ? peer : output, 1 / 6.0);
+        Against("regex", "evaluate", () => regex.CelOnTyped() ? peer : output, 1 / 4.0);
+        foreach (var name in (string[])["duration", "all", "regex"])
         {
-            times[i] = Time(ours, most);
-            direct_[i] = Time(direct, mostDirect);
-            ratios[i] = times[i] / direct_[i];
+            var compile = new CelCompileBenchmarks { Expression = name };
+            compile.Read();
+            Against(name, "compile", compile.Compile, 1);
         }
-
-        Array.Sort(times);
-        Array.Sort(direct_);
-        Array.Sort(ratios);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-22} ours {times[0],8:F1} ns  direct {direct_[0],8:F1} ns  fastest {times[0] / direct_[0]:F2} x  median of ratios {ratios[Turns / 2]:F2} x"));
     }
 
-    /// <summary>How many calls a turn has.</summary>
-    private static int Warm(Func<bool> call)
+    private static string Contest(string name, string other, Func<double> ours, Func<double> theirs, double? goal)
     {
-        var start = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(start) < WarmUp) Time(call, 100);
-        return Math.Max(1, (int)(Turn / (Time(call, 1000) * Stopwatch.Frequency / 1e9)));
+        var turns = Turn.Alternate(ours, theirs);
+        var median = turns.Ratios[turns.Ratios.Length / 2];
+        var met = goal is null ? "" : string.Create(CultureInfo.InvariantCulture, $"; goal {Shown(goal.Value)} met in {turns.Ratios.Count(ratio => ratio <= goal)} of {turns.Ratios.Length}");
+        return string.Create(CultureInfo.InvariantCulture, $"{name,-22} ours {turns.Ours,8:F1} ns  {other} {turns.Theirs,8:F1} ns  fastest {Shown(turns.Ours / turns.Theirs)}, median of the ratios {Shown(median)}{met}");
     }
 
-    /// <summary>Nanoseconds per call.</summary>
-    private static double Time(Func<bool> call, int calls)
-    {
-        var held = 0;
-        var start = Stopwatch.GetTimestamp();
-        for (var i = 0; i < calls; i++) held += call() ? 1 : 0;
-        var taken = Stopwatch.GetElapsedTime(start).TotalNanoseconds / calls;
-        GC.KeepAlive(held);
-        return taken;
-    }
+    private static string Shown(double ratio) => string.Create(CultureInfo.InvariantCulture, $"{ratio:F2} x (1/{1 / ratio:F1})");
 }
