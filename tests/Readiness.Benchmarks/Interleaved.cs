@@ -46,5 +46,7 @@ internal static class Interleaved
         return string.Create(CultureInfo.InvariantCulture, $"{name,-22} ours {turns.Ours,8:F1} ns  {other} {turns.Theirs,8:F1} ns  fastest {Shown(turns.Ours / turns.Theirs)}, median of the ratios {Shown(median)}{met}");
     }
 
-    private static string Shown(double ratio) => string.Create(CultureInfo.InvariantCulture, $"{ratio:F2} x (1/{1 / ratio:F1})");
+    private static string Shown(double ratio) => ratio >= 1
+        ? string.Create(CultureInfo.InvariantCulture, $"{ratio:F2} x")
+        : string.Create(CultureInfo.InvariantCulture, $"1/{1 / ratio:F1}");
 }
