@@ -19,4 +19,10 @@ public interface IListValue
     /// <see cref="Count"/> only where something was appended to an incomplete list.
     /// </summary>
     int Positioned => Count;
+
+    /// <summary>
+    /// All elements where they stand, from a list that keeps them; empty from one that makes each when it is asked for.
+    /// They are the same as those of the indexer, and macros walk over them faster.
+    /// </summary>
+    ReadOnlySpan<CelValue> Elements => default;
 }

@@ -12,6 +12,7 @@ internal static class Estate
         new FieldDeclaration("state", CelType.String, "Its state.") { AllowedValues = ["RUNNING", "STOPPED"] },
         new FieldDeclaration("error", CelType.String, "The last error.") { CanBeAbsent = true },
         new FieldDeclaration("tags", CelType.List(CelType.String), "Its tags.") { MaxItems = 10 },
+        new FieldDeclaration("healthy", CelType.Bool, "Whether it answers."),
     ]);
 
     public static readonly CelEnvironment Environment = CelEnvironment.Standard
@@ -23,15 +24,16 @@ internal static class Estate
 
     public static CelValue ReplicaOf(string name, string lag, string state = "RUNNING") => Replicated(name, Duration(lag), state);
 
-    public static CelValue Replicated(string name, CelValue lag, string state = "RUNNING") => CelValue.FromStruct(new Row(
+    public static CelValue Replicated(string name, CelValue lag, string state = "RUNNING", CelValue? error = null, CelValue? healthy = null) => CelValue.FromStruct(new Row(
         Replica,
         CelValue.FromString(name),
         lag,
         Duration("1m"),
         Duration("5m"),
         CelValue.FromString(state),
-        CelValue.Absent,
-        CelValue.FromStrings(["primary"])));
+        error ?? CelValue.Absent,
+        CelValue.FromStrings(["primary"]),
+        healthy ?? CelValue.FromBool(state == "RUNNING")));
 
     public static CelValue Duration(string text) => Evaluate($"duration('{text}')");
 

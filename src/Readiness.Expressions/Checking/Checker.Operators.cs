@@ -6,8 +6,14 @@ internal sealed partial class Checker
 {
     private CelType CheckOperator(OperatorExpr operation, LocalScope? scope)
     {
-        var types = new CelType[operation.Operands.Length];
-        for (var i = 0; i < types.Length; i++) types[i] = Check(operation.Operands[i], scope);
+        var first = Check(operation.Operands[0], scope);
+        return operation.Operands.Length == 1
+            ? CheckOperator(operation, [first])
+            : CheckOperator(operation, [first, Check(operation.Operands[1], scope)]);
+    }
+
+    private CelType CheckOperator(OperatorExpr operation, ReadOnlySpan<CelType> types)
+    {
         var function = declarations.FindFunction(operation.Operator)!;
         if (operation.Operator is Operators.Equal or Operators.NotEqual && types[0].Kind == types[1].Kind && ArePlain(types) && function.Table.All is [var only])
         {
@@ -21,8 +27,8 @@ internal sealed partial class Checker
             return result;
         }
 
-        if (Array.Exists(types, IsSilent)) return CelType.Error;
-        var shown = Array.ConvertAll(types, Shown);
+        if (Array.Exists(types.ToArray(), IsSilent)) return CelType.Error;
+        var shown = Array.ConvertAll(types.ToArray(), Shown);
         var (message, hint) = OperatorAdvice.For(operation.Operator, shown);
         diagnostics.Error(operation.Span, message, hint);
         return CelType.Error;

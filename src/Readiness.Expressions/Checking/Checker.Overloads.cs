@@ -8,7 +8,7 @@ internal sealed partial class Checker
     /// The overloads that the arguments fit, and the result: that of the first one, or dyn when another
     /// overload fits too (because an argument is dyn) and returns something else. Null when none fits.
     /// </summary>
-    private CelType? Resolve(CelFunction function, bool isMember, CelType[] arguments, out CelOverload[] fitting)
+    private CelType? Resolve(CelFunction function, bool isMember, ReadOnlySpan<CelType> arguments, out CelOverload[] fitting)
     {
         if (ArePlain(arguments) && function.Table.Plain(isMember, arguments) is { } plain)
         {
@@ -31,7 +31,7 @@ internal sealed partial class Checker
         return result;
     }
 
-    private bool Fits(CelOverload overload, CelType[] arguments, out CelType result)
+    private bool Fits(CelOverload overload, ReadOnlySpan<CelType> arguments, out CelType result)
     {
         result = overload.Result;
         if (!overload.Shape.IsGeneric) return _unifier.AreAssignable(arguments, overload.Shape.Parameters);
@@ -42,7 +42,7 @@ internal sealed partial class Checker
         return _unifier.AreAssignable(arguments, parameters);
     }
 
-    private static bool ArePlain(CelType[] types)
+    private static bool ArePlain(ReadOnlySpan<CelType> types)
     {
         foreach (var type in types)
         {

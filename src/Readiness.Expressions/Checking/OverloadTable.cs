@@ -9,7 +9,7 @@ internal sealed class OverloadTable(IReadOnlyList<CelOverload> overloads)
     public CelOverload[] All { get; } = [.. overloads];
 
     /// <summary>The one overload for arguments of plain types; null when there is none, or when more than their types must be looked at.</summary>
-    public CelOverload? Plain(bool isMember, CelType[] arguments)
+    public CelOverload? Plain(bool isMember, ReadOnlySpan<CelType> arguments)
     {
         if (!_isDecidedByPlainTypes) return null;
         foreach (var overload in All)
@@ -20,7 +20,7 @@ internal sealed class OverloadTable(IReadOnlyList<CelOverload> overloads)
         return null;
     }
 
-    private static bool AreSame(CelType[] parameters, CelType[] arguments)
+    private static bool AreSame(CelType[] parameters, ReadOnlySpan<CelType> arguments)
     {
         if (parameters.Length != arguments.Length) return false;
         for (var i = 0; i < parameters.Length; i++)

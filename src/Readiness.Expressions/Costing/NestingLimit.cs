@@ -7,7 +7,11 @@ namespace Readiness.Expressions.Costing;
 /// <summary>Refuses macros that walk too deep within each other over lists of which nobody knows how long they get.</summary>
 internal static class NestingLimit
 {
-    public static void Check(Expr root, int most, DiagnosticBag diagnostics) => Visit(root, 0, most, diagnostics);
+    public static void Check(Expr root, int most, DiagnosticBag diagnostics)
+    {
+        // Each macro is a level of the tree, and there is one below the innermost.
+        if (root.Depth > most + 1) Visit(root, 0, most, diagnostics);
+    }
 
     private static void Visit(Expr expr, int around, int most, DiagnosticBag diagnostics)
     {

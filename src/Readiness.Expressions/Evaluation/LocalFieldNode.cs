@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Readiness.Expressions.Diagnostics;
 
 namespace Readiness.Expressions.Evaluation;
@@ -12,18 +11,4 @@ internal sealed class LocalFieldNode(TextSpan span, int local, int slot, string 
 
     public override bool TryNumber(scoped ref Frame frame, CelKind kind, out long number) =>
         TryNumberOf(frame.Locals[local], kind, ref frame, out number);
-}
-
-/// <summary>A field of the element that the innermost macro is at: what rules read most.</summary>
-internal sealed class ElementFieldNode(TextSpan span, int slot, string field) : RecordFieldNode(span, slot, field)
-{
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public override CelValue Evaluate(scoped ref Frame frame) => Of(frame.Element);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public override string? Text(scoped ref Frame frame) => TextOf(frame.Element, ref frame);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public override bool TryNumber(scoped ref Frame frame, CelKind kind, out long number) =>
-        TryNumberOf(frame.Element, kind, ref frame, out number);
 }

@@ -26,19 +26,25 @@ internal sealed class NumberOrderNode<TLeft, TRight>(TextSpan span, TLeft left, 
 
     public override ulong TestMany(scoped ref Frame frame, ReadOnlySpan<CelValue> elements, ulong among, ref ulong others)
     {
-        var first = _left;
-        var second = _right;
+        long same = 0;
+        if (!TRight.IsSame || _right.TryNumber(ref frame, kind, out same)) return InOrder(_left, _right, same, elements, among, ref others);
+        others |= among;
+        return 0;
+    }
+
+    // By itself, so that what the loop needs stays in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ulong InOrder(TLeft left, TRight right, long same, ReadOnlySpan<CelValue> elements, ulong among, ref ulong others)
+    {
         ulong truths = 0;
-        ulong open = 0;
         for (; among != 0; among &= among - 1)
         {
-            var bit = among & (0 - among);
             ref readonly var element = ref elements[BitOperations.TrailingZeroCount(among)];
-            if (!first.TryNumberAt(element, ref frame, kind, out var a) || !second.TryNumberAt(element, ref frame, kind, out var b)) open |= bit;
-            else if (Holds(a, b)) truths |= bit;
+            var b = same;
+            if (!left.TryNumberAt(element, kind, out var a) || (!TRight.IsSame && !right.TryNumberAt(element, kind, out b))) others |= among & (0 - among);
+            else if (Holds(a, b)) truths |= among & (0 - among);
         }
 
-        others |= open;
         return truths;
     }
 

@@ -28,18 +28,19 @@ internal sealed class QuantifierNode(TextSpan span, WalkPlan plan, Node body, bo
     private Truth Decide(in Walk walk, scoped ref Frame frame)
     {
         var open = default(Conjunction);
-        var truth = ElementsOf(walk) is { } items ? OverElements(items, ref frame, ref open) : OverSteps(walk, ref frame, ref open);
+        var elements = ElementsOf(walk);
+        var truth = elements.IsEmpty ? OverSteps(walk, ref frame, ref open) : OverElements(elements, ref frame, ref open);
         if (truth != _otherwise) return truth;
         open.AddMissing(walk.Incomplete);
         return open.IsDefinite ? truth : frame.Leave(open.Result);
     }
 
-    private Truth OverElements(CelValue[] items, scoped ref Frame frame, ref Conjunction open)
+    private Truth OverElements(ReadOnlySpan<CelValue> elements, scoped ref Frame frame, ref Conjunction open)
     {
-        if (_body.TestsMany) return OverMany(items, ref frame, ref open);
-        for (var step = 0; step < items.Length; step++)
+        if (_body.TestsMany) return OverMany(elements, ref frame, ref open);
+        for (var step = 0; step < elements.Length; step++)
         {
-            if (!TryElement(ref frame, items, step)) return LeaveOverBudget(ref frame);
+            if (!TryElement(ref frame, elements, step)) return LeaveOverBudget(ref frame);
             var truth = _body.Test(ref frame);
             if (truth == _deciding) return truth;
             if (truth == Truth.Other) open.AddOther(frame.Other);
@@ -49,12 +50,12 @@ internal sealed class QuantifierNode(TextSpan span, WalkPlan plan, Node body, bo
     }
 
     /// <summary>Many elements in one go, the first few by themselves because they often decide. Only those up to the deciding one are paid for.</summary>
-    private Truth OverMany(CelValue[] items, scoped ref Frame frame, ref Conjunction open)
+    private Truth OverMany(ReadOnlySpan<CelValue> all, scoped ref Frame frame, ref Conjunction open)
     {
-        for (int from = 0, count = Math.Min(items.Length, FewElements); from < items.Length; from += count, count = Math.Min(items.Length - from, Frame.ManyElements))
+        for (int from = 0, count = Math.Min(all.Length, FewElements); from < all.Length; from += count, count = Math.Min(all.Length - from, Frame.ManyElements))
         {
             frame.LookForCancellation();
-            var elements = items.AsSpan(from, count);
+            var elements = all.Slice(from, count);
             var among = ulong.MaxValue >> (Frame.ManyElements - count);
             ulong others = 0;
             var truths = _body.TestMany(ref frame, elements, among, ref others);

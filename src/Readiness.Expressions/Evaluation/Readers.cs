@@ -8,6 +8,9 @@ internal interface IReader
     /// <summary>The operand is at hand for any element, so that many can be compared in one go.</summary>
     static abstract bool ReadsElements { get; }
 
+    /// <summary>The operand is the same for every element, so that it is read once for many.</summary>
+    static abstract bool IsSame { get; }
+
     /// <inheritdoc cref="Node.Evaluate"/>
     CelValue Evaluate(scoped ref Frame frame);
 
@@ -17,11 +20,11 @@ internal interface IReader
     /// <inheritdoc cref="Node.TryNumber"/>
     bool TryNumber(scoped ref Frame frame, CelKind kind, out long number);
 
-    /// <summary>The string for an element of the innermost macro; null when it is none.</summary>
-    string? TextAt(in CelValue element, scoped ref Frame frame);
+    /// <summary>The string for an element of the innermost macro; null when it is none, or does not depend on the element.</summary>
+    string? TextAt(in CelValue element);
 
-    /// <summary>The int or duration for an element of the innermost macro; false when it is none.</summary>
-    bool TryNumberAt(in CelValue element, scoped ref Frame frame, CelKind kind, out long number);
+    /// <summary>The int or duration for an element of the innermost macro; false when it is none, or does not depend on the element.</summary>
+    bool TryNumberAt(in CelValue element, CelKind kind, out long number);
 }
 
 /// <summary>Any operand.</summary>
@@ -29,15 +32,21 @@ internal readonly struct NodeReader(Node node) : IReader
 {
     public static bool ReadsElements => false;
 
+    public static bool IsSame => false;
+
     public CelValue Evaluate(scoped ref Frame frame) => node.Evaluate(ref frame);
 
     public string? Text(scoped ref Frame frame) => node.Text(ref frame);
 
     public bool TryNumber(scoped ref Frame frame, CelKind kind, out long number) => node.TryNumber(ref frame, kind, out number);
 
-    public string? TextAt(in CelValue element, scoped ref Frame frame) => Text(ref frame);
+    public string? TextAt(in CelValue element) => null;
 
-    public bool TryNumberAt(in CelValue element, scoped ref Frame frame, CelKind kind, out long number) => TryNumber(ref frame, kind, out number);
+    public bool TryNumberAt(in CelValue element, CelKind kind, out long number)
+    {
+        number = 0;
+        return false;
+    }
 }
 
 internal readonly struct ElementFieldReader(ElementFieldNode node) : IReader
@@ -46,6 +55,8 @@ internal readonly struct ElementFieldReader(ElementFieldNode node) : IReader
 
     public static bool ReadsElements => true;
 
+    public static bool IsSame => false;
+
     public CelValue Evaluate(scoped ref Frame frame) => node.Evaluate(ref frame);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -55,21 +66,14 @@ internal readonly struct ElementFieldReader(ElementFieldNode node) : IReader
     public bool TryNumber(scoped ref Frame frame, CelKind kind, out long number) => node.TryNumber(ref frame, kind, out number);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public string? TextAt(in CelValue element, scoped ref Frame frame)
-    {
-        if (element.Kind != CelKind.Struct) return null;
-        var value = Unsafe.As<IStructValue>(element.Reference!).Get(_slot);
-        return value.Kind == CelKind.String ? Unsafe.As<string>(value.Reference) : null;
-    }
+    public string? TextAt(in CelValue element) =>
+        element.Kind == CelKind.Struct ? Unsafe.As<IStructValue>(element.Reference!).Text(_slot) : null;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryNumberAt(in CelValue element, scoped ref Frame frame, CelKind kind, out long number)
+    public bool TryNumberAt(in CelValue element, CelKind kind, out long number)
     {
         number = 0;
-        if (element.Kind != CelKind.Struct) return false;
-        var value = Unsafe.As<IStructValue>(element.Reference!).Get(_slot);
-        number = value.Bits;
-        return value.Kind == kind;
+        return element.Kind == CelKind.Struct && Unsafe.As<IStructValue>(element.Reference!).TryNumber(_slot, kind, out number);
     }
 }
 
@@ -77,6 +81,8 @@ internal readonly struct VariableReader(VariableNode node) : IReader
 {
     public static bool ReadsElements => true;
 
+    public static bool IsSame => true;
+
     public CelValue Evaluate(scoped ref Frame frame) => node.Evaluate(ref frame);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -85,11 +91,13 @@ internal readonly struct VariableReader(VariableNode node) : IReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryNumber(scoped ref Frame frame, CelKind kind, out long number) => node.TryNumber(ref frame, kind, out number);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public string? TextAt(in CelValue element, scoped ref Frame frame) => Text(ref frame);
+    public string? TextAt(in CelValue element) => null;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryNumberAt(in CelValue element, scoped ref Frame frame, CelKind kind, out long number) => TryNumber(ref frame, kind, out number);
+    public bool TryNumberAt(in CelValue element, CelKind kind, out long number)
+    {
+        number = 0;
+        return false;
+    }
 }
 
 /// <summary>A constant of the type that the node works on.</summary>
@@ -99,6 +107,8 @@ internal readonly struct ConstantReader(ConstantNode node) : IReader
     private readonly long _number = node.Value.Bits;
 
     public static bool ReadsElements => true;
+
+    public static bool IsSame => true;
 
     public CelValue Evaluate(scoped ref Frame frame) => node.Value;
 
@@ -110,7 +120,11 @@ internal readonly struct ConstantReader(ConstantNode node) : IReader
         return true;
     }
 
-    public string? TextAt(in CelValue element, scoped ref Frame frame) => _text;
+    public string? TextAt(in CelValue element) => null;
 
-    public bool TryNumberAt(in CelValue element, scoped ref Frame frame, CelKind kind, out long number) => TryNumber(ref frame, kind, out number);
+    public bool TryNumberAt(in CelValue element, CelKind kind, out long number)
+    {
+        number = 0;
+        return false;
+    }
 }

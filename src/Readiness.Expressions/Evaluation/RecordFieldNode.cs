@@ -9,6 +9,8 @@ internal abstract class RecordFieldNode(TextSpan span, int slot, string field) :
 {
     public int Slot => slot;
 
+    public override Truth Test(scoped ref Frame frame) => TryNumber(ref frame, CelKind.Bool, out var bits) ? (Truth)bits : Truth.Other;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected CelValue Of(in CelValue record)
     {
@@ -20,12 +22,7 @@ internal abstract class RecordFieldNode(TextSpan span, int slot, string field) :
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected string? TextOf(in CelValue record, scoped ref Frame frame)
     {
-        if (record.Kind == CelKind.Struct)
-        {
-            var value = Unsafe.As<IStructValue>(record.Reference!).Get(slot);
-            if (value.Kind == CelKind.String) return Unsafe.As<string>(value.Reference);
-        }
-
+        if (record.Kind == CelKind.Struct && Unsafe.As<IStructValue>(record.Reference!).Text(slot) is { } text) return text;
         Leave(record, ref frame);
         return null;
     }
@@ -33,13 +30,7 @@ internal abstract class RecordFieldNode(TextSpan span, int slot, string field) :
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected bool TryNumberOf(in CelValue record, CelKind kind, scoped ref Frame frame, out long number)
     {
-        if (record.Kind == CelKind.Struct)
-        {
-            var value = Unsafe.As<IStructValue>(record.Reference!).Get(slot);
-            number = value.Bits;
-            if (value.Kind == kind) return true;
-        }
-
+        if (record.Kind == CelKind.Struct && Unsafe.As<IStructValue>(record.Reference!).TryNumber(slot, kind, out number)) return true;
         number = 0;
         Leave(record, ref frame);
         return false;

@@ -28,20 +28,30 @@ internal sealed class TextEqualityNode<TLeft, TRight>(TextSpan span, TLeft left,
 
     public override ulong TestMany(scoped ref Frame frame, ReadOnlySpan<CelValue> elements, ulong among, ref ulong others)
     {
-        var first = _left;
-        var second = _right;
-        ulong truths = 0;
-        ulong open = 0;
+        var open = among;
+        ulong equal = 0;
+        if (!TRight.IsSame) equal = Equal(_left, _right, "", elements, among, out open);
+        else if (_right.Text(ref frame) is { } same) equal = Equal(_left, _right, same, elements, among, out open);
+        others |= open;
+        return isEqual ? equal : among & ~equal & ~open;
+    }
+
+    // By itself, so that what the loop needs stays in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ulong Equal(TLeft left, TRight right, string same, ReadOnlySpan<CelValue> elements, ulong among, out ulong open)
+    {
+        ulong equal = 0;
+        open = 0;
         for (; among != 0; among &= among - 1)
         {
-            var bit = among & (0 - among);
             ref readonly var element = ref elements[BitOperations.TrailingZeroCount(among)];
-            if (first.TextAt(element, ref frame) is not { } a || second.TextAt(element, ref frame) is not { } b) open |= bit;
-            else if (SameText.Of(a, b) == isEqual) truths |= bit;
+            var a = left.TextAt(element);
+            var b = TRight.IsSame ? same : right.TextAt(element);
+            if (a is null || (!TRight.IsSame && b is null)) open |= among & (0 - among);
+            else if (SameText.Of(a, b!)) equal |= among & (0 - among);
         }
 
-        others |= open;
-        return truths;
+        return equal;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -83,20 +93,29 @@ internal sealed class NumberEqualityNode<TLeft, TRight>(TextSpan span, TLeft lef
 
     public override ulong TestMany(scoped ref Frame frame, ReadOnlySpan<CelValue> elements, ulong among, ref ulong others)
     {
-        var first = _left;
-        var second = _right;
-        ulong truths = 0;
-        ulong open = 0;
+        var open = among;
+        ulong equal = 0;
+        long same = 0;
+        if (!TRight.IsSame || _right.TryNumber(ref frame, kind, out same)) equal = Equal(_left, _right, same, kind, elements, among, out open);
+        others |= open;
+        return isEqual ? equal : among & ~equal & ~open;
+    }
+
+    // By itself, so that what the loop needs stays in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ulong Equal(TLeft left, TRight right, long same, CelKind kind, ReadOnlySpan<CelValue> elements, ulong among, out ulong open)
+    {
+        ulong equal = 0;
+        open = 0;
         for (; among != 0; among &= among - 1)
         {
-            var bit = among & (0 - among);
             ref readonly var element = ref elements[BitOperations.TrailingZeroCount(among)];
-            if (!first.TryNumberAt(element, ref frame, kind, out var a) || !second.TryNumberAt(element, ref frame, kind, out var b)) open |= bit;
-            else if ((a == b) == isEqual) truths |= bit;
+            var b = same;
+            if (!left.TryNumberAt(element, kind, out var a) || (!TRight.IsSame && !right.TryNumberAt(element, kind, out b))) open |= among & (0 - among);
+            else if (a == b) equal |= among & (0 - among);
         }
 
-        others |= open;
-        return truths;
+        return equal;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

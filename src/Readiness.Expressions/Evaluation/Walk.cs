@@ -4,24 +4,23 @@ using Readiness.Expressions.Values;
 namespace Readiness.Expressions.Evaluation;
 
 /// <summary>A list or a map as a macro walks over it.</summary>
-internal readonly struct Walk
+internal readonly ref struct Walk
 {
     private readonly IListValue? _list;
     private readonly IMapValue? _map;
-    private readonly CelValue[]? _items;
 
     private Walk(IListValue? list, IMapValue? map)
     {
         _list = list;
         _map = map;
-        _items = (list as ValueList)?.Items;
+        if (list is not null) Elements = list.Elements;
         Count = list?.Count ?? map!.Count;
     }
 
     public int Count { get; }
 
-    /// <summary>The elements where they stand; null when they are made one by one.</summary>
-    public CelValue[]? Items => _items;
+    /// <summary>The elements where they stand; empty when they are made one by one.</summary>
+    public ReadOnlySpan<CelValue> Elements { get; }
 
     public bool IsMap => _map is not null;
 
@@ -30,7 +29,7 @@ internal readonly struct Walk
     /// <summary>How many steps, from the first on, stand at their position in the whole list.</summary>
     public int Positioned => _list?.Positioned ?? Count;
 
-    public static bool TryOver(in CelValue range, out Walk walk)
+    public static bool TryOver(scoped in CelValue range, out Walk walk)
     {
         walk = range.Kind switch
         {
@@ -42,8 +41,7 @@ internal readonly struct Walk
     }
 
     /// <summary>The element of a list, the key of a map.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public CelValue Single(int step) => _items is not null ? _items[step] : _list is not null ? _list[step] : Key(step);
+    public CelValue Single(int step) => _list is not null ? _list[step] : Key(step);
 
     /// <summary>The index in a list, the key of a map.</summary>
     public CelValue First(int step) => _list is not null ? Position(_list, step) : Key(step);

@@ -44,28 +44,28 @@ internal abstract class WalkNode(TextSpan span, WalkPlan plan) : Node(span)
         return false;
     }
 
-    /// <summary>The elements where they stand, when the macro names each and they need not be made one by one.</summary>
-    protected CelValue[]? ElementsOf(in Walk walk) => _hasTwoNames ? null : walk.Items;
+    /// <summary>The elements where they stand, when the macro names each and they need not be made one by one; else empty.</summary>
+    protected ReadOnlySpan<CelValue> ElementsOf(scoped in Walk walk) => _hasTwoNames ? default : walk.Elements;
 
     /// <summary>Pays for steps; false when the budget is spent.</summary>
     protected bool TrySpendSteps(scoped ref Frame frame, int steps) => frame.Spend((long)steps * _stepCost);
 
     /// <summary>Goes to an element; false when the budget is spent.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected bool TryElement(scoped ref Frame frame, CelValue[] items, int step)
+    protected bool TryElement(scoped ref Frame frame, ReadOnlySpan<CelValue> elements, int step)
     {
         if (!frame.Spend(_stepCost)) return false;
         frame.Breathe(step);
-        ref readonly var item = ref items[step];
-        frame.Element = ref item;
-        if (_keepsElement) Keep(item, ref frame);
+        ref readonly var element = ref elements[step];
+        frame.Element = ref element;
+        if (_keepsElement) Keep(element, ref frame);
         return true;
     }
 
     /// <summary>Puts the names of a step in place; false when the budget is spent.</summary>
     protected bool TryStep(scoped ref Frame frame, in Walk walk, int step)
     {
-        if (!_hasTwoNames && walk.Items is { } items) return TryElement(ref frame, items, step);
+        if (!_hasTwoNames && !walk.Elements.IsEmpty) return TryElement(ref frame, walk.Elements, step);
         if (!frame.Spend(_stepCost)) return false;
         frame.Breathe(step);
         if (_hasTwoNames) PutNames(ref frame, walk, step);
@@ -73,7 +73,7 @@ internal abstract class WalkNode(TextSpan span, WalkPlan plan) : Node(span)
         return true;
     }
 
-    private void Keep(in CelValue item, scoped ref Frame frame) => frame.Locals[_slot] = item;
+    private void Keep(in CelValue element, scoped ref Frame frame) => frame.Locals[_slot] = element;
 
     private void PutValue(scoped ref Frame frame, in Walk walk, int step)
     {

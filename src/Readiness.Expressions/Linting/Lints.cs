@@ -8,7 +8,7 @@ internal static class Lints
 {
     public static void Run(string text, Expr root, CompileOptions options, DiagnosticBag diagnostics)
     {
-        EnumLint.Run(root, diagnostics);
+        if (text.AsSpan().ContainsAny('\'', '"')) EnumLint.Run(root, diagnostics);
         if (options.WarnVacuousAll) new VacuousLint(text, diagnostics).Run(root);
         if (options.WarnUnguarded) new GuardLint(diagnostics).Run(root);
         if (options.ForbidDyn) DynLint.Run(root, diagnostics);

@@ -8,20 +8,21 @@ internal sealed partial class Planner
 {
     private Node PlanOperator(OperatorExpr operation, LocalScope? scope)
     {
-        var operands = PlanAll(operation.Operands, scope);
-        var node = Operation(operation, operands);
-        if (!Folding.AreConstant(operands)) return node;
+        var left = Plan(operation.Operands[0], scope);
+        var right = operation.Operands.Length == 1 ? null : Plan(operation.Operands[1], scope);
+        var node = right is null ? Operation(operation, left) : Operation(operation, left, right);
+        if (left is not ConstantNode || right is not (null or ConstantNode)) return node;
         var value = Folding.Evaluate(node);
         WarnWhenFailing(node, value);
         return value.IsValue ? new ConstantNode(node.Span, value) : node;
     }
 
-    private static Node Operation(OperatorExpr operation, Node[] operands)
+    private static Node Operation(OperatorExpr operation, Node operand) =>
+        operation.Operator == Operators.Not ? new NotNode(operation.Span, operand) : new NegateNode(operation.Span, operand);
+
+    private static Node Operation(OperatorExpr operation, Node left, Node right)
     {
         var span = operation.Span;
-        var left = operands[0];
-        if (operands.Length == 1) return operation.Operator == Operators.Not ? new NotNode(span, left) : new NegateNode(span, left);
-        var right = operands[1];
         return operation.Operator switch
         {
             Operators.Equal or Operators.NotEqual => Equality(operation, left, right),

@@ -19,7 +19,7 @@ internal sealed partial class Planner(Declarations declarations, DiagnosticBag d
         LiteralExpr literal => new ConstantNode(literal.Span, literal.Value),
         NameExpr name => PlanName(name, scope),
         SelectExpr select => PlanSelect(select, scope),
-        PresenceExpr presence => new PresenceNode(presence.Span, Plan(presence.Operand, scope), presence.Field),
+        PresenceExpr presence => PlanPresence(presence, scope),
         OperatorExpr operation => PlanOperator(operation, scope),
         LogicExpr logic => new LogicNode(logic.Span, PlanAll(logic.Operands, scope), logic.IsAnd),
         ConditionalExpr choice => new ConditionalNode(choice.Span, Plan(choice.Condition, scope), Plan(choice.Then, scope), Plan(choice.Otherwise, scope)),
@@ -75,6 +75,14 @@ internal sealed partial class Planner(Declarations declarations, DiagnosticBag d
         }
 
         return new SelectNode(select.Span, operand, select.Field, select.IsOptional);
+    }
+
+    private Node PlanPresence(PresenceExpr presence, LocalScope? scope)
+    {
+        var operand = Plan(presence.Operand, scope);
+        return presence.Operand.Type is StructType type && type.SlotOf(presence.Field) is >= 0 and var slot
+            ? new FieldPresenceNode(presence.Span, operand, slot, presence.Field)
+            : new PresenceNode(presence.Span, operand, presence.Field);
     }
 
     private Node PlanList(ListExpr list, LocalScope? scope)

@@ -2,7 +2,7 @@ using Readiness.Expressions.Diagnostics;
 
 namespace Readiness.Expressions.Syntax;
 
-internal sealed partial class Lexer
+internal partial struct Lexer
 {
     private Token Number()
     {

@@ -3,7 +3,7 @@ using Readiness.Expressions.Diagnostics;
 
 namespace Readiness.Expressions.Syntax;
 
-internal sealed partial class Lexer
+internal partial struct Lexer
 {
     private Token QuotedString(int start, bool raw, bool bytes)
     {

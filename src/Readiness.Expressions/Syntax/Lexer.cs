@@ -3,7 +3,7 @@ using Readiness.Expressions.Diagnostics;
 namespace Readiness.Expressions.Syntax;
 
 /// <summary>Cuts a text into tokens. What it cannot read becomes a diagnostic and a <see cref="TokenKind.Bad"/> token.</summary>
-internal sealed partial class Lexer(string text, DiagnosticBag diagnostics)
+internal partial struct Lexer(string text, DiagnosticBag diagnostics)
 {
     private int _at;
 

@@ -11,6 +11,7 @@ internal sealed partial class Parser
     private readonly DiagnosticBag _diagnostics;
     private readonly List<Token> _tokens;
     private readonly List<Expr> _parts;
+    private readonly NameTable _names;
     private int _at;
     private int _depth;
 
@@ -21,6 +22,7 @@ internal sealed partial class Parser
         _diagnostics = diagnostics;
         _tokens = workspace.Tokens;
         _parts = workspace.Parts;
+        _names = workspace.Names;
         Lexer.Tokenize(text, diagnostics, _tokens);
     }
 
@@ -137,5 +139,5 @@ internal sealed partial class Parser
         return parts;
     }
 
-    private string TextOf(Token token) => _text.Substring(token.Start, token.Length);
+    private string TextOf(Token token) => _names.Of(_text.AsSpan(token.Start, token.Length));
 }

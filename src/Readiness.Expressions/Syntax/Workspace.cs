@@ -1,6 +1,6 @@
 namespace Readiness.Expressions.Syntax;
 
-/// <summary>The lists that a parser works with, kept by each thread for the next text.</summary>
+/// <summary>What a parser works with, kept by each thread for the next text.</summary>
 internal sealed class Workspace
 {
     /// <summary>What a thread keeps is no more than an ordinary expression needs.</summary>
@@ -13,6 +13,9 @@ internal sealed class Workspace
 
     /// <summary>A stack of arguments and operands whose number is not known yet.</summary>
     public List<Expr> Parts { get; } = new(16);
+
+    /// <summary>Bounded by itself.</summary>
+    public NameTable Names { get; } = new();
 
     public static Workspace Take()
     {

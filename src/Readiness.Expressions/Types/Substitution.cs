@@ -6,13 +6,12 @@ internal sealed class Substitution
     /// <summary>The first variables, shared by all expressions; few need more.</summary>
     private static readonly TypeVariable[] Variables = [.. Enumerable.Range(0, 64).Select(i => new TypeVariable(i))];
 
-    private readonly List<(CelType Variable, CelType? Before)> _trail = [];
-
+    private List<(CelType Variable, CelType? Before)>? _trail;
     private CelType?[] _bound = [];
     private Dictionary<string, CelType>? _declared;
     private int _fresh;
 
-    public int Mark => _trail.Count;
+    public int Mark => _trail?.Count ?? 0;
 
     public CelType? Find(CelType type)
     {
@@ -22,13 +21,13 @@ internal sealed class Substitution
 
     public void Bind(CelType variable, CelType type)
     {
-        _trail.Add((variable, Find(variable)));
+        (_trail ??= []).Add((variable, Find(variable)));
         Set(variable, type);
     }
 
     public void RollBack(int mark)
     {
-        if (_trail.Count == mark) return;
+        if (_trail is null || _trail.Count == mark) return;
         for (var i = _trail.Count - 1; i >= mark; i--) Set(_trail[i].Variable, _trail[i].Before);
         _trail.RemoveRange(mark, _trail.Count - mark);
     }

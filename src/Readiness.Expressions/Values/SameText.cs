@@ -10,6 +10,9 @@ internal static class SameText
     {
         if (ReferenceEquals(left, right)) return true;
         if (left.Length != right.Length) return false;
-        return left.Length == 0 || (left[0] == right[0] && left.AsSpan().SequenceEqual(right));
+        return left.GetPinnableReference() == right.GetPinnableReference() && AreSame(left, right);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool AreSame(string left, string right) => left.AsSpan().SequenceEqual(right);
 }

@@ -4,14 +4,13 @@ internal sealed class ValueList(CelValue[] items, UnknownFact? incomplete = null
 {
     public static readonly ValueList Empty = new([]);
 
-    /// <summary>The elements, not to be written to.</summary>
-    public CelValue[] Items => items;
-
     public int Count => items.Length;
 
     public UnknownFact? Incomplete => incomplete;
 
     public int Positioned => positioned ?? items.Length;
+
+    public ReadOnlySpan<CelValue> Elements => items;
 
     public CelValue this[int index] => items[index];
 }

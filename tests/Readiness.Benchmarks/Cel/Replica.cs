@@ -20,6 +20,17 @@ internal sealed class Replica(long lag, long sampling, long rpo) : IStructValue
 
     public StructType Type => Shape;
 
+    public bool TryNumber(int slot, CelKind kind, out long number)
+    {
+        number = slot switch
+        {
+            0 => lag,
+            1 => sampling,
+            _ => rpo,
+        };
+        return kind == CelKind.Duration;
+    }
+
     public CelValue Get(int slot) => slot switch
     {
         0 => CelValue.FromDuration(lag),

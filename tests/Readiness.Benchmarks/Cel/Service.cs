@@ -22,6 +22,14 @@ internal sealed class Service(string name, IReadOnlyList<string> zones, long tie
 
     public StructType Type => Shape;
 
+    public string? Text(int slot) => slot == 0 ? name : null;
+
+    public bool TryNumber(int slot, CelKind kind, out long number)
+    {
+        number = tier;
+        return slot == 2 && kind == CelKind.Int;
+    }
+
     public CelValue Get(int slot) => slot switch
     {
         0 => CelValue.FromString(name),

@@ -17,5 +17,7 @@ internal sealed class Watcher(string severity, string region) : IStructValue
 
     public StructType Type => Shape;
 
+    public string? Text(int slot) => slot == 0 ? severity : region;
+
     public CelValue Get(int slot) => slot == 0 ? CelValue.FromString(severity) : CelValue.FromString(region);
 }

@@ -1,5 +1,6 @@
 // Runs the expressions of expressions.json with two JavaScript implementations of CEL, on the same facts as the C# benchmarks.
 import { readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
 import { Environment } from '@marcbachmann/cel-js'
 import { celEnv, mapType, listType, CelScalar, parse, plan } from '@bufbuild/cel'
 
@@ -67,6 +68,29 @@ function bufbuild() {
     // Its checker is not part of the package's surface: this is parse and plan.
     compile: (text) => plan(environment, parse(text)),
   }
+}
+
+/** Answers each line `EXPRESSION evaluate|compile MILLISECONDS` with nanoseconds per call, so that another process can take turns. */
+async function takeTurns(library) {
+  const given = facts(library.duration)
+  const programs = Object.fromEntries(Object.entries(expressions).map(([name, text]) => [name, library.compile(text)]))
+  for await (const line of createInterface({ input: process.stdin })) {
+    const [name, work, milliseconds] = line.split(' ')
+    const call = work === 'evaluate' ? () => programs[name](given[name]) : () => library.compile(expressions[name])
+    let done = 0
+    const start = process.hrtime.bigint()
+    const end = start + BigInt(milliseconds * 1e6)
+    while (process.hrtime.bigint() < end) {
+      for (let i = 0; i < 32; i++) call()
+      done += 32
+    }
+    console.log(Number(process.hrtime.bigint() - start) / done)
+  }
+}
+
+if (process.argv[2] === 'turns') {
+  await takeTurns(celJs())
+  process.exit()
 }
 
 for (const library of [celJs(), bufbuild()]) {

@@ -1,3 +1,4 @@
+using Readiness.Core.Diagnostics;
 using Readiness.Core.Plans;
 using Readiness.Core.Rules;
 
@@ -48,6 +49,28 @@ public sealed class RuleReaderTests
         RuleText.Read(text, out var diagnostics);
 
         Assert.Equal([4, 8, 10], diagnostics.Select(diagnostic => diagnostic.Span.Line).Order());
+    }
+
+    [Fact]
+    public void Read_Dyn_IsRefused()
+    {
+        var rule = RuleText.Read(RuleText.Sound.Replace("expect: path.running", "expect: dyn(path.running)", StringComparison.Ordinal), out var diagnostics);
+
+        Assert.Null(rule);
+        Assert.Contains("takes the type away", Assert.Single(diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_ExpectationThatAnEmptyListMeets_IsWarnedAbout()
+    {
+        var text = RuleText.Sound.Replace("expect: path.running", "expect: path.terms.all(term, term.name != '')", StringComparison.Ordinal);
+
+        var rule = RuleText.Read(text, out var diagnostics);
+
+        Assert.NotNull(rule);
+        var warning = Assert.Single(diagnostics);
+        Assert.Equal((DiagnosticSeverity.Warning, 8), (warning.Severity, warning.Span.Line));
+        Assert.Contains("all() is true when path.terms is empty", warning.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,6 +19,10 @@ public sealed class QuantifierLawTests
         "r.lag == budget && !(r.state == 'STOPPED')",
         "r.lag + r.sampling <= r.rpo",
         "replicas.exists(q, q.lag < r.lag && q.name != r.name)",
+        "r.healthy",
+        "!r.healthy || r.state == 'STOPPED'",
+        "has(r.error) && r.error == 'none'",
+        "!has(r.error) || r.lag <= budget",
     ];
 
     private static readonly CelValue Unread = CelValue.Unknown(Estate.Denied);
@@ -68,8 +72,8 @@ public sealed class QuantifierLawTests
     private static CelValue Element(int kind) => kind switch
     {
         0 => Estate.ReplicaOf("a", "1m"),
-        1 => Estate.ReplicaOf("b", "20m", "STOPPED"),
-        2 => Estate.Replicated("c", Unread),
+        1 => Estate.Replicated("b", Estate.Duration("20m"), "STOPPED", error: CelValue.FromString("none")),
+        2 => Estate.Replicated("c", Unread, error: Unread, healthy: Unread),
         3 => Unread,
         _ => Estate.Replicated("d", CelValue.Error("a fact that is an error")),
     };

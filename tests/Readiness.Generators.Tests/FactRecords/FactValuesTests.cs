@@ -73,6 +73,61 @@ public sealed class FactValuesTests
     }
 
     [Fact]
+    public void Elements_FactList_AreThoseOfTheIndexerAndMadeOnce()
+    {
+        var list = new StoreFacts { Shelves = FactList<ShelfFacts>.Present([new ShelfFacts { Label = "a" }, new ShelfFacts { Label = "b" }]) }.Field("shelves").AsList;
+        Assert.Equal(["a", "b"], list.Elements.ToArray().Select(shelf => shelf.AsStruct.Field("label").AsString));
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1000; i++) _ = list.Elements;
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void Elements_LongFactList_AreNotKept()
+    {
+        var list = new StoreFacts { Doors = FactList<string>.Present([.. Enumerable.Repeat("north", 10_000)]) }.Field("doors").AsList;
+
+        Assert.True(list.Elements.IsEmpty);
+        Assert.Equal("north", list[9_999].AsString);
+    }
+
+    [Fact]
+    public void TextAndTryNumber_AnyField_SayWhatGetSays()
+    {
+        var full = new StoreFacts
+        {
+            Open = Fact<bool>.Present(true),
+            Visitors = Fact<long>.Present(7),
+            Share = Fact<double>.Present(0.5),
+            Name = Fact<string>.Present("orders"),
+            Lag = Fact<TimeSpan>.Present(TimeSpan.FromSeconds(1.5)),
+            Mode = Fact<StoreMode>.Present(StoreMode.TTLOnly),
+            Doors = FactList<string>.Present(["north"]),
+        };
+        var shelf = new ShelfFacts { Label = "top", Boards = 3, Locked = true, Reach = TimeSpan.FromSeconds(2), Mode = StoreMode.ReadWrite };
+
+        Assert.All<IStructValue>(
+            [full, shelf, new StoreFacts(), new StoreFacts { Lag = Fact<TimeSpan>.Absent(), Name = Fact<string>.Absent() }, full with { Lag = Fact<TimeSpan>.Present(TimeSpan.MaxValue) }],
+            record =>
+            {
+                for (var slot = 0; slot < record.Type.Fields.Count; slot++) SaysWhatGetSays(record, slot);
+            });
+    }
+
+    private static void SaysWhatGetSays(IStructValue record, int slot)
+    {
+        var value = record.Get(slot);
+        Assert.Equal(value.Kind == CelKind.String ? value.AsString : null, record.Text(slot));
+        foreach (var kind in (CelKind[])[CelKind.Bool, CelKind.Int, CelKind.Duration])
+        {
+            Assert.Equal(value.Kind == kind, record.TryNumber(slot, kind, out var number));
+            if (value.Kind != kind) continue;
+            Assert.Equal(kind switch { CelKind.Bool => value.AsBool ? 1 : 0, CelKind.Int => value.AsInt, _ => value.AsDuration }, number);
+        }
+    }
+
+    [Fact]
     public void Get_ListSharedByTwoRecords_KeepsEachPath()
     {
         var shared = FactList<string>.Present([], null, Denied);

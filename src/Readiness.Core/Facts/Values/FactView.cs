@@ -3,12 +3,13 @@ using Readiness.Expressions;
 namespace Readiness.Core.Facts.Values;
 
 /// <summary>Facts as values of the expression language; called by the generated half of fact records.</summary>
-public static class FactView
+public static partial class FactView
 {
-    /// <summary>A leaf that is not present: absent without a reason, else unknown.</summary>
+    /// <summary>A leaf that is not present: absent, else unknown.</summary>
     /// <param name="path">Where it stands: <c>mysql.lag</c>.</param>
-    public static CelValue Missing(NotCollected? why, string path) =>
-        why is null ? CelValue.Absent : CelValue.Unknown(UnknownOf(why, path));
+    public static CelValue Missing<T>(Fact<T> fact, string path) => fact.IsAbsent ? CelValue.Absent : Missing(fact.Why, path);
+
+    private static CelValue Missing(NotCollected why, string path) => CelValue.Unknown(UnknownOf(why, path));
 
     /// <summary>A list without copying it; its view is made once.</summary>
     /// <param name="convert">An item as a value; the same function for the same path.</param>

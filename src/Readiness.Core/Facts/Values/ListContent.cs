@@ -16,7 +16,7 @@ internal sealed class ListContent<T>(IReadOnlyList<T> items, NotCollected? incom
     {
         // A list that two fields share must not tell one of them the other's path.
         if (_view is { } view && view.Path == path) return view;
-        var made = new ListView<T>(path, items, convert, incomplete);
+        var made = new ListView<T>(path, items, convert, incomplete) { KeepsElements = true };
         Interlocked.CompareExchange(ref _view, made, null);
         return made;
     }

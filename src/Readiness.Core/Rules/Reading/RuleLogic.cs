@@ -14,7 +14,8 @@ internal sealed record RuleLogic(RuleItems? Items, RuleExpression? When, RuleExp
         if (each.Items is { } items) environment = environment.WithVariable(items.Variable, each.ElementType!, "The item.");
         var compiler = new ExpressionCompiler(environment, diagnostics);
         var when = file.Optional("when") is { } whenNode ? compiler.Compile(whenNode, file.Name("when"), CelType.Bool) : null;
-        var expect = file.Required("expect") is { } expectNode ? compiler.Compile(expectNode, file.Name("expect"), CelType.Bool) : null;
+        var expecting = new ExpressionCompiler(environment.WithOptions(environment.Options with { WarnVacuousAll = true }), diagnostics);
+        var expect = file.Required("expect") is { } expectNode ? expecting.Compile(expectNode, file.Name("expect"), CelType.Bool) : null;
         var message = file.Required("message") is { } messageNode ? TemplateReader.Read(messageNode, file.Name("message"), compiler, diagnostics) : null;
         var fix = file.RequiredSubmapping("fix") is { } fixMapping ? ReadFix(fixMapping, compiler, new EffectReader(subject, each.Items, each.ElementType, compiler, diagnostics), diagnostics) : null;
         return expect is null || message is null || fix is null ? null : new RuleLogic(each.Items, when, expect, message, fix);
