@@ -1,5 +1,7 @@
+using System.Globalization;
 using Readiness.Core.Evaluation;
 using Readiness.Core.Reports;
+using Readiness.Core.Yaml;
 
 namespace Readiness.Reporters.Prose;
 
@@ -35,5 +37,15 @@ internal static class VerdictWords
             if (minorUnknown > 0) yield return $"{minorUnknown} minor unknown";
             if (report.Count(Outcome.Pass) is var passed and > 0) yield return $"{passed} passed";
         }
+    }
+
+    /// <summary>When it was judged, for which scenarios and against which objectives.</summary>
+    public static string Conditions(Report report)
+    {
+        var parts = new List<string> { $"judged at {report.Now.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)}" };
+        if (report.Scenarios.Count > 0) parts.Add($"for {string.Join(", ", report.Scenarios)}");
+        if (report.Objectives.Rto is { } rto) parts.Add($"RTO {DurationText.Write(rto)}");
+        if (report.Objectives.Rpo is { } rpo) parts.Add($"RPO {DurationText.Write(rpo)}");
+        return string.Join(", ", parts);
     }
 }

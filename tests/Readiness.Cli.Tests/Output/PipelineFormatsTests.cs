@@ -92,9 +92,9 @@ public sealed class PipelineFormatsTests
     }
 
     [Theory]
-    [InlineData("check", "json, junit, sarif, text")]
+    [InlineData("check", "json, junit, markdown, sarif, text")]
     [InlineData("simulate", "html, json, mermaid, text")]
-    [InlineData("simulate", "json, junit, sarif, text")]
+    [InlineData("simulate", "json, junit, markdown, sarif, text")]
     public async Task Help_Formats_AreThoseThatThereAre(string verb, string formats) =>
         Assert.Contains(formats, CommandRun.Unwrap((await CommandRun.OfAsync(verb, "--help")).Out), StringComparison.Ordinal);
 

@@ -1,17 +1,19 @@
+using Readiness.Core.Diagnostics;
 using Readiness.Core.Facts;
 using Readiness.Core.Plans;
 using Readiness.Core.Simulation;
+using Readiness.Core.Simulation.Losses;
 using Readiness.Core.Simulation.Reports;
 using Readiness.Core.Simulation.Runs;
 using Readiness.Core.Simulation.Steps;
 
 namespace Readiness.Reporters.Tests.Simulation.Html.Browser;
 
-/// <summary>Thirty components of many kinds in six sites, with a chain of eighteen steps of which some break.</summary>
+/// <summary>Many components of many kinds in six sites, with a chain of eighteen steps of which some break.</summary>
 internal static class LargeEstate
 {
     private const int Sites = 6;
-    private const int Components = 30;
+    private const int InTheChain = 30;
 
     private static readonly string[] Kinds = ["prometheus", "failover-monitor", "etcd", "consul-template", "aws.route53.record", "mysql", "aws.rds.cluster", "sync", "http-service", "aliyun.slb.load-balancer"];
 
@@ -25,20 +27,19 @@ internal static class LargeEstate
         .. Enumerable.Range(0, 3).Select(number => new PathStep(null, null, NameOf((number * 10) + 7), null, Nowhere)),
     ];
 
-    private static LossRun Run { get; } = RunOf();
-
-    public static SimulationReport Report { get; } = Simulations.Full with
+    /// <param name="components">At least thirty, so many the chain has.</param>
+    public static SimulationReport Of(int components) => Simulations.Full with
     {
         Plan = "group-payments-and-settlement-asia-pacific",
         Map = new EstateMap(
             [.. Enumerable.Range(0, Sites).Select(number => new MappedSite(SiteOf(number), number == 5 ? SiteOf(0) : null, number % 2 == 0 ? "aliyun" : "aws", $"region-{number}-hongkong", (SiteRole)(number % 3)))],
-            [.. Enumerable.Range(0, Components).Select(number => new MappedComponent(NameOf(number), Kinds[number % Kinds.Length], PlaceOf(number)))],
+            [.. Enumerable.Range(0, components).Select(number => new MappedComponent(NameOf(number), Kinds[number % Kinds.Length], PlaceOf(number)))],
             [.. Steps.Select(step => new MappedStep(step.Phase, step.Name, step.Names.First(), step.Names.Skip(1).FirstOrDefault()))]),
-        Losses = [Simulations.Full.Losses[0] with { Run = Run }],
-        Matrix = new Matrix([.. Enumerable.Range(0, Components).Select(number => (number % 2 == 0 ? Run : Simulations.Mended) with { Loss = new Core.Simulation.Losses.Loss(NameOf(number), [], [NameOf(number)], []) })]),
+        Losses = [Simulations.Full.Losses[0] with { Run = RunOf(NameOf(0)) }],
+        Matrix = new Matrix([.. Enumerable.Range(0, InTheChain).Select(number => RunOf(NameOf(number)))]),
     };
 
-    private static Core.Diagnostics.SourceSpan Nowhere => new Core.Diagnostics.SourceText("plan", "").SpanAt(0);
+    private static SourceSpan Nowhere => new SourceText("plan", "").SpanAt(0);
 
     private static string SiteOf(int number) => $"{(number % 2 == 0 ? "aliyun" : "aws")}-hongkong-zone-{number}";
 
@@ -51,7 +52,7 @@ internal static class LargeEstate
         _ => Placement.Proven(Fact<string>.Present(SiteOf(number % Sites))),
     };
 
-    private static LossRun RunOf()
+    private static LossRun RunOf(string loss)
     {
         var phases = Steps.GroupBy(step => step.Phase).Select(phase => new PhaseRun(
             phase.Key,
@@ -63,9 +64,10 @@ internal static class LargeEstate
             phase.Key < Phase.Switch));
         return Simulations.Broken with
         {
+            Loss = new Loss(loss, [], [loss], []),
             Phases = [.. phases],
             Sites = [SiteOf(0), SiteOf(5)],
-            Components = [.. Enumerable.Range(0, Components).Where(number => number % Sites is 0 or 5).Select(number => new LostComponent(NameOf(number), Kinds[number % Kinds.Length], Answer.Yes, PlaceOf(number), false))],
+            Components = [.. Enumerable.Range(0, InTheChain).Where(number => number % Sites is 0 or 5).Select(number => new LostComponent(NameOf(number), Kinds[number % Kinds.Length], Answer.Yes, PlaceOf(number), false))],
         };
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Readiness.Core.Simulation.Fixes;
 using Readiness.Core.Simulation.Reports;
@@ -6,14 +7,14 @@ namespace Readiness.Reporters.Tests.Simulation.Html.Browser;
 
 /// <summary>The page as people see it: in a real browser, on a telephone, in the dark, on paper.</summary>
 [Collection(nameof(InChromium))]
-public sealed class PageInBrowserTests(RealChromium chromium)
+public sealed partial class PageInBrowserTests(RealChromium chromium)
 {
     private static readonly Dictionary<string, SimulationReport> Reports = new(StringComparer.Ordinal)
     {
         ["broken"] = Simulations.Full,
         ["mended"] = Simulations.Full with { Losses = [new SimulatedLoss(Simulations.Mended, new Counterfactuals([], [], 0, false))] },
         ["unhit"] = Simulations.Full with { Losses = [new SimulatedLoss(Simulations.Unhit, new Counterfactuals([], [], 0, false))] },
-        ["large"] = LargeEstate.Report,
+        ["large"] = LargeEstate.Of(30),
     };
 
     public static MatrixTheoryData<string, int> Windows { get; } = new(Reports.Keys, [400, 768, 1280]);
@@ -23,10 +24,10 @@ public sealed class PageInBrowserTests(RealChromium chromium)
     public static TheoryData<string> Pages { get; } = [.. Reports.Keys];
 
     [Theory]
-    [MemberData(nameof(Windows))]
-    public async Task Page_Opened_AsksForNothingAndComplainsOfNothing(string report, int width)
+    [MemberData(nameof(Pages))]
+    public async Task Page_Opened_AsksForNothingAndComplainsOfNothing(string report)
     {
-        await using var page = await OpenPage.OfAsync(chromium, Reports[report], width);
+        await using var page = await OpenPage.OfAsync(chromium, Reports[report], 1280);
 
         Assert.Equal([page.Address], page.Requests);
         Assert.Empty(page.Complaints);
@@ -76,9 +77,25 @@ public sealed class PageInBrowserTests(RealChromium chromium)
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Print_OnA4_KeepsTheGraphOnOneSheet(string report)
+    public Task Print_OnA4_KeepsTheGraphOnOneSheet(string report) => AssertOneSheetAsync(Reports[report]);
+
+    [Fact]
+    public Task Print_GraphHigherThanASheet_IsMadeToFit() => AssertOneSheetAsync(LargeEstate.Of(90));
+
+    [Fact]
+    public async Task Print_TableOfLosses_BreaksNoHeadInTwo()
     {
-        await using var page = await OpenPage.OfAsync(chromium, Reports[report], 1280);
+        await using var page = await OpenPage.OfAsync(chromium, Reports["large"], 1280);
+
+        Assert.Contains(await page.PrintedAsync(), sheet => TableHead().IsMatch(sheet));
+    }
+
+    [GeneratedRegex(@"lost +detect +decide +switch +start +data +ends")]
+    private static partial Regex TableHead();
+
+    private async Task AssertOneSheetAsync(SimulationReport report)
+    {
+        await using var page = await OpenPage.OfAsync(chromium, report, 1280);
         var names = await page.LinesAsync(PageScripts.Names);
         var sheet = Assert.Single(await page.PrintedAsync(), sheet => sheet.Contains("The estate after the loss", StringComparison.Ordinal));
 
