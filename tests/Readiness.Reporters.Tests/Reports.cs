@@ -1,8 +1,10 @@
+using Readiness.Core.Diagnostics;
 using Readiness.Core.Evaluation;
 using Readiness.Core.Facts;
 using Readiness.Core.Plans;
 using Readiness.Core.Reports;
 using Readiness.Core.Rules;
+using Readiness.Core.Waivers;
 
 namespace Readiness.Reporters.Tests;
 
@@ -62,9 +64,55 @@ internal static class Reports
         Findings = [Broken, .. Enumerable.Range(1, 8).Select(number => Broken with { Fingerprint = $"r{number}", Item = $"target-{number}", Scenario = null, Message = $"target-{number} is lost" })],
     };
 
+    /// <summary>A broken finding that somebody accepted, one whose waiver has run out, and an unknown one that cannot be accepted.</summary>
+    public static Report Waived { get; } = Mixed with
+    {
+        Findings =
+        [
+            Broken with { Fingerprint = "w1", Waiver = Accepted, IsWaived = true },
+            Broken with { Fingerprint = "w2", Scenario = "standby-lost", Waiver = Accepted },
+            Unknown with { Fingerprint = "w3", Waiver = Accepted },
+            Broken with { Fingerprint = "w4", Scenario = "office-lost", IsSpare = true },
+        ],
+    };
+
+    /// <summary>The broken finding with every text replaced by what an attacker, or a broken system, would put there.</summary>
+    public static Report Hostile(string text) => Mixed with
+    {
+        Plan = text,
+        Scenarios = [text],
+        Findings =
+        [
+            Broken with
+            {
+                Title = text, Subject = new SubjectIdentity("signal", text), Item = text, Scenario = text, Message = text, Why = text, Explanation = text,
+                Evidence = [new Evidence(text, text, Targets with { Endpoint = text, Operation = text })],
+                Fix = new FindingFix(text, text, text, [text]),
+                References = new Dictionary<string, string> { [text] = text },
+                Place = new FindingPlace(text, 1, 1, 1),
+            },
+            Unknown with { Message = text, Missing = [new MissingFact(text, text, text)] },
+            Broken with { Fingerprint = "w1", Waiver = Accepted with { Owner = text, Reason = text }, IsWaived = true },
+        ],
+        Components = [new ComponentState(text, text, text, TimeSpan.Zero, [new NotCollected(NotCollectedReason.Timeout, text)])],
+    };
+
+    /// <summary>As many findings as asked for; every fourth is unknown, the last one decides alone with its severity.</summary>
+    public static Report Many(int count, Func<int, string> message) => Mixed with
+    {
+        Findings =
+        [
+            .. Enumerable.Range(1, count - 1).Select(number => (number % 4 == 0 ? Unknown : Broken) with { Fingerprint = $"{number:x32}", Severity = Severity.Medium, Item = $"item-{number}", Message = message(number) }),
+            Broken with { Fingerprint = $"{count:x32}", Item = "the last", Message = message(count) },
+        ],
+    };
+
+    private static Waiver Accepted => new("signal-lost-with-its-target", "failover-monitor", "payments", "replaced in May", new DateOnly(2026, 5, 31), new SourceText("waivers.yaml", "waivers:").SpanAt(0));
+
     private static Finding Broken => new()
     {
         Fingerprint = "f1",
+        Place = new FindingPlace("dr/plan.yaml", 12, 5, 16),
         Rule = "signal-lost-with-its-target",
         Title = "The failover signal is lost together with what it watches",
         Phase = Phase.Detect,
@@ -83,6 +131,7 @@ internal static class Reports
     private static Finding Unknown => new()
     {
         Fingerprint = "f2",
+        Place = new FindingPlace("dr/plan.yaml", 13, 5, 1),
         Rule = "switch-not-permitted",
         Title = "The actor may not make the change that the switch needs",
         Phase = Phase.Switch,

@@ -51,6 +51,7 @@ public sealed class ReportSchemaTests
                 Severity = Severity.Critical,
                 Outcome = Outcome.Fail,
                 Subject = new SubjectIdentity("signal", "monitor"),
+                Place = new FindingPlace("plan.yaml", 12, 5, 16),
                 Scenario = "primary-lost",
                 Item = "i",
                 Message = "m",

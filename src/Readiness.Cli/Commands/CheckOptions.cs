@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Readiness.Cli.Output;
 using Readiness.Core.Rules;
 
 namespace Readiness.Cli.Commands;
@@ -25,7 +26,7 @@ internal sealed class CheckOptions
 
     public Option<string[]> Outputs { get; } = new("--output", "-o")
     {
-        Description = "A format, or format=file: text, json, json=report.json. May be repeated.",
+        Description = $"A format, or format=file as in json=report.json: {string.Join(", ", ReportWriting.Formats)}. May be repeated.",
         HelpName = "format[=file]",
     };
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Readiness.Cli.Output;
 using Readiness.Core.Simulation.Reports;
 
 namespace Readiness.Cli.Commands;
@@ -26,13 +27,13 @@ internal sealed class SimulateOptions
 
     private readonly Option<string[]> _outputs = new("--output", "-o")
     {
-        Description = "A format, or format=file: text, json, html, mermaid. May be repeated.",
+        Description = $"A format, or format=file as in html=drill.html: {string.Join(", ", SimulationWriting.Formats)}. May be repeated.",
         HelpName = "format[=file]",
     };
 
     private readonly Option<string[]> _reports = new("--report")
     {
-        Description = "Write the outcome as findings of an ordinary report: json=findings.json. May be repeated.",
+        Description = $"Write the outcome as findings of an ordinary report to a file, as in json=findings.json: {string.Join(", ", ReportWriting.Formats)}. May be repeated.",
         HelpName = "format=file",
     };
 

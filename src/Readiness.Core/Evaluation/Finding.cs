@@ -28,6 +28,9 @@ public sealed record Finding
     /// <summary>The item of the subject; null for a rule without items.</summary>
     public string? Item { get; init; }
 
+    /// <summary>Where the plan declares the subject, or a file of waivers the waiver; null before the finding is in a report.</summary>
+    public FindingPlace? Place { get; init; }
+
     /// <summary>What was found, in one sentence.</summary>
     public required string Message { get; init; }
 

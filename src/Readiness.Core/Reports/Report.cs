@@ -37,6 +37,9 @@ public sealed record Report
     /// <summary>What was asked, for how long, and what could not be collected.</summary>
     public IReadOnlyList<ComponentState> Components { get; init; } = [];
 
+    /// <summary>The command that made it, <c>check</c> or <c>simulate</c>: where reports are kept by name, one of them does not replace the other.</summary>
+    public string Command { get; init; } = "check";
+
     /// <summary>Whether the run was interrupted before everything was asked.</summary>
     public bool IsInterrupted { get; init; }
 

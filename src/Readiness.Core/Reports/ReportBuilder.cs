@@ -22,7 +22,7 @@ public static class ReportBuilder
             Objectives = plan.Objectives,
             Scenarios = [.. plan.Scenarios.Where(scope.Includes).Select(scenario => scenario.Name)],
             Chain = ChainStates.Of(plan, findings, scope),
-            Findings = findings,
+            Findings = DeclaredPlaces.Put(plan, findings),
             Components = ComponentStates.Of(plan, collected),
             IsInterrupted = interrupted,
         };

@@ -70,6 +70,7 @@ internal static class WaiverFindings
             Outcome = Outcome.Fail,
             Subject = subject,
             Item = item,
+            Place = FindingPlace.Of(waiver.Span),
             Message = "",
         };
     }

@@ -1,5 +1,6 @@
 using Readiness.Core.Evaluation;
 using Readiness.Core.Reports;
+using Readiness.Reporters.Prose;
 
 namespace Readiness.Reporters.Console;
 
@@ -19,37 +20,18 @@ internal static class ChainSection
             foreach (var step in phase.Steps)
             {
                 layout.Part($"  {label.PadRight(PhaseWidth)}", TextStyle.Strong);
-                layout.Part(Word(step.State).PadRight(StateWidth), Style(step.State));
+                layout.Part(ChainWords.Of(step.State).PadRight(StateWidth), Style(step.State));
                 layout.Line(step.Name);
                 label = "";
             }
         }
 
-        if (FirstBreak(report) is { } verse)
+        if (ChainWords.FirstBreak(report) is { } verse)
         {
             layout.Line();
             layout.Prose(verse, 2);
         }
     }
-
-    private static string? FirstBreak(Report report)
-    {
-        var broken = report.Chain.Where(phase => phase.State == Outcome.Fail).Select(phase => phase.Phase.ToString().ToLowerInvariant()).ToList();
-        return broken switch
-        {
-            [] => null,
-            [var only] => $"The chain breaks at {only}.",
-            [var first, .. var later] => $"The chain breaks first at {first}. Mended there, it would break next at {string.Join(", then at ", later)}.",
-        };
-    }
-
-    private static string Word(Outcome state) => state switch
-    {
-        Outcome.Pass => "ok",
-        Outcome.Fail => "BROKEN",
-        Outcome.Unknown => "UNKNOWN",
-        _ => "undecided",
-    };
 
     private static TextStyle Style(Outcome state) => state switch
     {

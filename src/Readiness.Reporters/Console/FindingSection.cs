@@ -1,7 +1,7 @@
 using System.Globalization;
 using Readiness.Core.Evaluation;
-using Readiness.Core.Facts;
 using Readiness.Core.Rules;
+using Readiness.Reporters.Prose;
 
 namespace Readiness.Reporters.Console;
 
@@ -75,15 +75,10 @@ internal static class FindingSection
 
         foreach (var group in finding.Evidence.GroupBy(evidence => evidence.From))
         {
-            layout.Labelled(label, $"{string.Join("; ", group.Select(evidence => $"{evidence.Expression} = {evidence.Value}"))}{Source(group.Key)}", Indent, Margin);
+            layout.Labelled(label, $"{string.Join("; ", group.Select(evidence => $"{evidence.Expression} = {evidence.Value}"))}{FindingWords.Source(group.Key)}", Indent, Margin);
             label = "";
         }
     }
-
-    // What has no source was declared in the plan, or computed from what has one.
-    private static string Source(Provenance? from) => from is null
-        ? ", declared or derived"
-        : $", from {from.Operation} at {from.Endpoint}, {from.ObservedAt.UtcDateTime.ToString("HH:mm:ss'Z'", CultureInfo.InvariantCulture)}";
 
     private static void WriteFix(FindingFix fix, TextLayout layout)
     {

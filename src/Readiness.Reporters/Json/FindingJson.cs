@@ -21,6 +21,7 @@ internal static class FindingJson
         json.WriteString("sort", finding.Subject.Sort);
         json.WriteString("name", finding.Subject.Name);
         json.WriteEndObject();
+        if (finding.Place is not null) WritePlace(finding.Place, json);
         if (finding.Scenario is not null) json.WriteString("scenario", finding.Scenario);
         if (finding.Item is not null) json.WriteString("item", finding.Item);
         json.WriteString("message", finding.Message);
@@ -40,6 +41,16 @@ internal static class FindingJson
         json.WriteString("reason", waiver.Reason);
         json.WriteString("until", waiver.UntilText);
         json.WriteBoolean("inForce", finding.IsWaived);
+        json.WriteEndObject();
+    }
+
+    private static void WritePlace(FindingPlace place, Utf8JsonWriter json)
+    {
+        json.WriteStartObject("place");
+        json.WriteString("file", place.File);
+        json.WriteNumber("line", place.Line);
+        json.WriteNumber("column", place.Column);
+        json.WriteNumber("length", place.Length);
         json.WriteEndObject();
     }
 

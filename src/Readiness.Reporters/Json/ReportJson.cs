@@ -29,7 +29,12 @@ internal static class ReportJson
         foreach (var phase in report.Chain) WritePhase(phase, json);
         json.WriteEndArray();
         json.WriteStartArray("findings");
-        foreach (var finding in report.Findings) FindingJson.Write(finding, json);
+        foreach (var finding in report.Findings)
+        {
+            FindingJson.Write(finding, json);
+            JsonText.Drain(json);
+        }
+
         json.WriteEndArray();
         json.WriteStartArray("components");
         foreach (var component in report.Components) WriteComponent(component, json);

@@ -1,3 +1,4 @@
+using Readiness.Cli.Output;
 using Readiness.Cli.Tests.Commands;
 
 namespace Readiness.Cli.Tests.Snapshots;
@@ -8,6 +9,9 @@ public sealed class CanaryTests
     private const string FileCanary = "canary-in-a-file-7f3a";
     private const string BearerCanary = "canary-bearer-91c2";
 
+    /// <summary>All of them: one that is added later is looked through, too.</summary>
+    private static readonly IReadOnlyList<string> Formats = ReportWriting.Formats;
+
     [Fact]
     public async Task Check_SecretsInEveryPlace_AreInNoOutput()
     {
@@ -17,11 +21,12 @@ public sealed class CanaryTests
         var environment = new Dictionary<string, string>(estate.Lab.Environment, StringComparer.Ordinal) { ["BEARER"] = BearerCanary };
 
         var live = await Run.OfAsync(
-            ["check", estate.Plan, "--verbose", "--keep-snapshot", estate.File("s.json"), "-o", $"json={estate.File("report.json")}"], environment, TimeProvider.System);
+            ["check", estate.Plan, "--verbose", "--keep-snapshot", estate.File("s.json"), .. Formats.SelectMany(format => (string[])["-o", $"{format}={estate.File(format)}"])], environment, TimeProvider.System);
         var replayed = await Run.OfAsync("check", "--verbose", "--snapshot", estate.File("s.json"));
 
-        string[] outputs = [live.Out, live.Error, replayed.Out, replayed.Error, await estate.ReadAsync("s.json"), await estate.ReadAsync("report.json")];
+        string[] outputs = [live.Out, live.Error, replayed.Out, replayed.Error, await estate.ReadAsync("s.json"), .. await Task.WhenAll(Formats.Select(estate.ReadAsync))];
         Assert.Contains("${env:BEARER}", outputs[4], StringComparison.Ordinal);
+        Assert.All(outputs[5..], output => Assert.NotEmpty(output));
         Assert.Contains(estate.Lab.Calls, call => call.Service == "mysql");
         foreach (var secret in Secrets(estate))
             Assert.All(outputs, output => Assert.DoesNotContain(secret, output, StringComparison.Ordinal));

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Readiness.Core.Evaluation;
 using Readiness.Core.Reports;
+using Readiness.Reporters.Markdown;
 
 namespace Readiness.Cli.Output.Fixes;
 

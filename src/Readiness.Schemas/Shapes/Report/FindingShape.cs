@@ -31,6 +31,9 @@ internal sealed record FindingShape
     /// <summary>What it is about.</summary>
     public required SubjectShape Subject { get; init; }
 
+    /// <summary>Where it is declared; left out for what stands in no file.</summary>
+    public DeclaredPlaceShape? Place { get; init; }
+
     /// <summary>The scenario it was evaluated under; left out for a rule that is evaluated once.</summary>
     public string? Scenario { get; init; }
 

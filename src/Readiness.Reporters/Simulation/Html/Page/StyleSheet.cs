@@ -45,7 +45,7 @@ internal static class StyleSheet
         .phases .row { display: grid; grid-template-columns: 8.5rem 1fr; gap: 0 1rem; padding: .55rem 0; border-top: 1px solid var(--rule); }
         .phases .row .label { grid-row: span 2; } .phases .row .words { grid-column: 2; }
         .phases .row.axis { border: 0; padding: 0; } .phases .row.axis svg { grid-column: 2; }
-        .label b { display: block; line-height: 1.3; } .label span { font-size: .875rem; font-weight: 650; }
+        .label b { display: block; line-height: 1.3; } .label span { font-size: .875rem; font-weight: 650; } .label .end { display: inline-block; font: inherit; }
         .unreached .label b, .unreached .words { color: var(--soft); }
         .words p { margin: .15rem 0 0; font-size: .9375rem; }
         .words .cause { font-weight: 600; }
@@ -56,10 +56,10 @@ internal static class StyleSheet
         table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
         caption { text-align: left; color: var(--soft); font-size: .875rem; padding-bottom: .4rem; }
         th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-top: 1px solid var(--rule); }
-        thead th { border-top: 0; font-size: .8125rem; color: var(--soft); font-weight: 600; }
+        thead th { overflow-wrap: normal; border-top: 0; font-size: .8125rem; color: var(--soft); font-weight: 600; }
         tbody th { font-weight: 500; }
         td.time, th.time { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; padding-left: .5rem; padding-right: 0; }
-        tr.group th { font-weight: 650; padding-top: .8rem; } tr.whole th, tr.whole td { font-weight: 650; border-top: 2px solid var(--soft); }
+        tr.group th { font-weight: 650; } tr.group th, tr.group td { padding-top: .8rem; } tr.whole th, tr.whole td { font-weight: 650; border-top: 2px solid var(--soft); }
         .source { display: block; color: var(--soft); font-size: .8125rem; font-weight: 400; }
         .part { padding-left: 1rem; }
         .scroll { overflow-x: auto; }
@@ -77,7 +77,7 @@ internal static class StyleSheet
         @media print {
           html { font-size: 9.5pt; } main, header, footer { max-width: none; padding-left: 0; padding-right: 0; } header { padding-top: 0; }
           h2, h3, caption, thead { break-after: avoid; } .graph, .row, .tiles li, tr, .stamp, ol.fixes li { break-inside: avoid; }
-          .wide { display: block; } .narrow { display: none; } .phases .row { grid-template-columns: 7rem 1fr; } .phases .row .words, .phases .row.axis svg { grid-column: 2; } .phases .row .label { display: block; grid-row: span 2; }
+          .graph { max-height: 240mm; } .wide { display: block; } .narrow { display: none; } .phases .row { grid-template-columns: 7rem 1fr; } .phases .row .words, .phases .row.axis svg { grid-column: 2; } .phases .row .label { display: block; grid-row: span 2; }
           .stamp, .tiles li { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
         }
 

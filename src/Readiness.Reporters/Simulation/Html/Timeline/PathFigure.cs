@@ -28,8 +28,15 @@ internal static class PathFigure
         return Markup.Of(
             "li",
             "row",
-            Markup.Of("div", "label", Markup.Plain("b", path.Step.Step.Name), Markup.Of("span", Ending.ClassOf(Words.StyleOf(path.Verdict)) ?? Ending.ClassOf(TextStyle.Faint), Words.Of(path.Verdict))),
+            Markup.Of("div", "label", Markup.Plain("b", [.. Ends(path.Step.Step.Name)]), Markup.Of("span", Ending.ClassOf(Words.StyleOf(path.Verdict)) ?? Ending.ClassOf(TextStyle.Faint), Words.Of(path.Verdict))),
             track.Draw(),
             Markup.Of("div", "words", Markup.Of("p", null, text)));
+    }
+
+    /// <summary>The ends of a path apart, so that a name too long for its line is broken after the arrow first.</summary>
+    private static IEnumerable<XElement> Ends(string name)
+    {
+        var arrow = name.IndexOf('→', StringComparison.Ordinal) + 1;
+        return new[] { name[..arrow], name[arrow..] }.Where(end => end.Length > 0).Select(end => Markup.Of("span", "end", end));
     }
 }
