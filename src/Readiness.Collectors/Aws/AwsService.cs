@@ -14,8 +14,6 @@ internal sealed record AwsService(string Name, string Version, string EndpointVa
 
     public static AwsService Ec2 { get; } = new("ec2", "2016-11-15", "AWS_ENDPOINT_URL_EC2", IsGlobal: false);
 
-    public static AwsService S3 { get; } = new("s3", "2006-03-01", "AWS_ENDPOINT_URL_S3", IsGlobal: false);
-
     public static AwsService Iam { get; } = new("iam", "2010-05-08", "AWS_ENDPOINT_URL_IAM", IsGlobal: true);
 
     public static AwsService Organizations { get; } = new("organizations", "2016-11-28", "AWS_ENDPOINT_URL_ORGANIZATIONS", IsGlobal: true);

@@ -21,15 +21,11 @@ internal sealed class FailoverMonitorCollector : ICollector<FailoverMonitorSetti
             Query = Fact<string>.Present(settings.Query),
             Selectors = PromQuery.TryRead(settings.Query, out var query, out var error)
                 ? FactList<string>.Present([.. query.Instants])
-                : FactList<string>.Missing(Unreadable(error)),
+                : FactList<string>.Missing(error.AsReason()),
             Every = settings.Every is { } every ? Fact<TimeSpan>.Present(every) : Fact<TimeSpan>.Absent(),
             Timeout = settings.Timeout is { } timeout ? Fact<TimeSpan>.Present(timeout) : Fact<TimeSpan>.Absent(),
             Confirmations = Fact<long>.Present(Math.Max(1, settings.Confirmations)),
             OnError = settings.OnError.AsFact(),
         });
     }
-
-    /// <summary>Why nothing can be said of a query.</summary>
-    internal static NotCollected Unreadable(PromQlError error) =>
-        new(NotCollectedReason.Unsupported, $"the query cannot be read: {error.Message}, at character {error.Position + 1}");
 }

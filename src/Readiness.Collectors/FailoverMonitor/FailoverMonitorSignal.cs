@@ -50,7 +50,7 @@ internal sealed class FailoverMonitorSignal : IStepDeriver<SignalFacts>, IQuesti
         };
         return PromQuery.TryRead(settings.Query, out var query, out var error)
             ? Simulated(signal, settings.Query, query, monitor, sources, context.Sites)
-            : Unreadable(signal, FailoverMonitorCollector.Unreadable(error));
+            : Unreadable(signal, error.AsReason());
     }
 
     private static SignalFacts Simulated(

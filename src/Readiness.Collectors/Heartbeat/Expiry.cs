@@ -1,4 +1,3 @@
-using Readiness.Collectors.FailoverMonitor;
 using Readiness.Collectors.Prometheus.PromQl;
 using Readiness.Core.Facts;
 
@@ -15,7 +14,7 @@ internal static class Expiry
         if (text is null) return Fact<bool>.Absent();
         return PromQuery.TryRead(text, out var query, out var error)
             ? Fact<bool>.Present(query.Selectors.Any(IsOfPushTime) || AsksTheTime(text))
-            : Fact<bool>.Missing(FailoverMonitorCollector.Unreadable(error));
+            : Fact<bool>.Missing(error.AsReason());
     }
 
     private static bool IsOfPushTime(Selector selector) =>

@@ -40,7 +40,7 @@ internal sealed class MeasuredLag(KafkaConnectSettings settings, StepContext con
         foreach (var text in settings.Sink is null ? new[] { settings.Lag } : [settings.Lag, settings.SinkLag])
         {
             if (text is null || _asked.Count == 0) return Fact<TimeSpan>.Missing(Undeclared(text is null && settings.Lag is not null ? "sink-lag" : "lag"));
-            if (!PromQuery.TryRead(text, out var query, out var error)) return Fact<TimeSpan>.Missing(FailoverMonitorCollector.Unreadable(error));
+            if (!PromQuery.TryRead(text, out var query, out var error)) return Fact<TimeSpan>.Missing(error.AsReason());
             var interval = WatchedTargets.Scraping([.. _asked.Select(asked => WatchedTargets.Of(asked, query, context.Sites))]).Map(times => times.Interval);
             if (!interval.IsPresent) return interval;
             if (!longest.IsPresent || interval.Value > longest.Value) longest = interval;
