@@ -6,8 +6,9 @@ namespace Readiness.Lab.Estate;
 internal static class LabEnvironment
 {
     public const string DatabasePassword = "ORDERS_PASSWORD";
+    public const string PingdomToken = "PINGDOM_TOKEN";
 
-    public static Dictionary<string, string> Of(string awsUrl, AccessKey key, LabDatabases databases) => new(StringComparer.Ordinal)
+    public static Dictionary<string, string> Of(string awsUrl, AccessKey key, LabDatabases databases, string pingdomToken) => new(StringComparer.Ordinal)
     {
         ["AWS_ENDPOINT_URL"] = awsUrl,
         ["AWS_ACCESS_KEY_ID"] = key.Id,
@@ -16,5 +17,6 @@ internal static class LabEnvironment
         ["AWS_REGION"] = LabAccount.Region,
         ["AWS_EC2_METADATA_DISABLED"] = "true",
         [DatabasePassword] = databases.Password,
+        [PingdomToken] = pingdomToken,
     };
 }

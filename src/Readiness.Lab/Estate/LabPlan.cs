@@ -1,5 +1,7 @@
 using System.Net;
+using Readiness.Lab.Etcd;
 using Readiness.Lab.Http;
+using Readiness.Lab.Pingdom;
 
 namespace Readiness.Lab.Estate;
 
@@ -9,6 +11,11 @@ internal sealed class LabPlan
     public required bool After { get; init; }
 
     public required LabMonitoring Monitoring { get; init; }
+
+    /// <summary>Null before the change.</summary>
+    public required LabOutside? Outside { get; init; }
+
+    public required EtcdCluster Voters { get; init; }
 
     public required IPEndPoint NameServer { get; init; }
 
@@ -34,6 +41,7 @@ internal sealed class LabPlan
 
         components:
         {{Monitors}}
+          voters: { kind: etcd, endpoints: [{{string.Join(", ", Voters.Members.Select(member => $"\"{member.ClientUrl}\""))}}] }
           dns-writer: { kind: consul-template, config: "{{Files.TemplateConfig}}", log: "{{Files.TemplateLog}}", role: "arn:aws:iam::123456789012:role/{{LabRoles.DnsWriter}}", instance: {{LabRoles.DnsWriterInstance}}, site: aws-hk }
           app-record: { kind: aws.route53.record, zone: {{LabZones.ZoneId}}, name: {{LabZones.RecordName}}, type: A }
           app-name: { kind: dns, name: {{LabZones.RecordName}}, servers: ["{{NameServer}}"] }
@@ -43,7 +51,8 @@ internal sealed class LabPlan
           payments-dr: { kind: http-service, probe: "{{Standby.Url}}/healthz", host: {{LabZones.RecordName}}, {{Authority}}site: aws-hk }
 
         chain:
-          detect: [ { signal: failover-monitor } ]
+          detect: [ { signal: failover-monitor }{{(After ? ", { signal: heartbeat }" : "")}} ]
+          decide: [ { quorum: voters } ]
           switch: [ { by: dns-writer, change: app-record, to: [{{LabSites.StandbyApplication}}] } ]
           start: [ { service: payments-dr } ]
           data: [ { from: orders, to: orders-dr }, { by: assets, rpo: 5m } ]
@@ -53,6 +62,7 @@ internal sealed class LabPlan
 
         assumptions:
           switch-action: { best: 2s, expected: 5s, worst: 15s }
+          notification: { best: 1s, expected: 5s, worst: 15s }
           promotion: { best: 10s, expected: 30s, worst: 2m }
 
         """;
@@ -62,6 +72,8 @@ internal sealed class LabPlan
               monitoring: { kind: prometheus, url: "{{Monitoring.Primary}}" }
               monitoring-office: { kind: prometheus, url: "{{Monitoring.Office}}" }
               failover-monitor: { kind: failover-monitor, asks: [monitoring, monitoring-office], query: '{{LabMonitoring.QueryAfter}}', every: 15s, confirmations: 2, timeout: 5s, on-error: healthy, site: aws-hk }
+              heartbeat: { kind: heartbeat, source: pushgateway, url: "{{Outside!.Heartbeats}}", beat: {{LabOutside.Beat}}, watches: aliyun-hk, every: 10s, misses: 3, evaluated-every: 5s, timeout: 5s, on-error: healthy, on-absence: down, site: aws-hk }
+              outside-check: { kind: pingdom, check: "{{PingdomService.CheckId}}", url: "{{Outside.Prober}}/api/3.1", token: "${env:{{LabEnvironment.PingdomToken}}}" }
             """
         : $$"""
               monitoring: { kind: prometheus, url: "{{Monitoring.Primary}}" }

@@ -6,6 +6,7 @@ using Readiness.Lab.Aws.Route53;
 using Readiness.Lab.Aws.Signatures;
 using Readiness.Lab.Aws.Sts;
 using Readiness.Lab.Dns;
+using Readiness.Lab.Etcd;
 using Readiness.Lab.Files;
 using Readiness.Lab.Http;
 using Readiness.Lab.Standby;
@@ -35,18 +36,25 @@ internal sealed class LabStart(LabOptions options)
         var dns = Up(new DnsServer(LabSites.OfficeNameServer, new NameServer(LabZones.Example()), Traffic));
         var (aws, key) = StartAws(standby.EndPoint.Port);
         var databases = LabDatabases.Start(Up, Traffic, options.Time);
+        var pingdomToken = Guid.NewGuid().ToString("N");
         var plan = new LabPlan
         {
             After = options.After,
             Monitoring = LabMonitoring.Start(Up, options, Traffic),
+            Outside = options.After ? LabOutside.Start(Up, options, Traffic, pingdomToken) : null,
+            Voters = EtcdCluster.Start(Voters(options.After), Up, options, Traffic),
             NameServer = dns.EndPoint,
             Databases = databases,
             Standby = standby,
             StandbyAuthority = certificate is null ? null : await Folder.WriteAsync("standby-ca.pem", certificate.AuthorityPem, cancel),
             Files = await WriteFilesAsync(cancel),
         };
-        return (plan, LabEnvironment.Of(aws.Url, key, databases));
+        return (plan, LabEnvironment.Of(aws.Url, key, databases, pingdomToken));
     }
+
+    // Before the change the majority stands where the data was entered; afterwards each site has one vote.
+    private static System.Net.IPAddress[] Voters(bool after) =>
+        [LabSites.PrimaryVoter, after ? LabSites.OfficeVoter : LabSites.PrimarySecondVoter, LabSites.StandbyVoter];
 
     private (HttpServer Server, AccessKey Key) StartAws(int standbyPort)
     {

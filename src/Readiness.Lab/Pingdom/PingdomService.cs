@@ -4,8 +4,8 @@ using Readiness.Lab.Http;
 
 namespace Readiness.Lab.Pingdom;
 
-/// <summary>Pingdom's API 3.1 with one check of the public name, which is up and was tested within the last minute.</summary>
-/// <param name="host">The name that is checked.</param>
+/// <summary>Pingdom's API 3.1 with one check of the primary's public address, which is up and was tested within the last minute.</summary>
+/// <param name="host">The name or address that is checked.</param>
 /// <param name="token">What callers must show as <c>Authorization: Bearer</c>.</param>
 internal sealed class PingdomService(string host, string token, TimeProvider time) : IHttpService
 {
@@ -45,7 +45,7 @@ internal sealed class PingdomService(string host, string token, TimeProvider tim
     public HttpAnswer Throttled(HttpRequest request) => Refuse(429, "Too Many Requests", "Request limit exceeded") with { Headers = [("Retry-After", "1"), ("Req-Limit-Short", "Remaining: 0 Time until reset: 1")] };
 
     private string Details => $$"""
-        ,"sendnotificationwhendown":{{MissesUntilNotice}},"notifyagainevery":0,"notifywhenbackup":true,"paused":false,"type":{"http":{"url":"/healthz","encryption":true,"port":443,"shouldcontain":"ok"} }
+        ,"sendnotificationwhendown":{{MissesUntilNotice}},"notifyagainevery":0,"notifywhenbackup":true,"paused":false,"userids":[7],"teamids":[],"integrationids":[31],"type":{"http":{"url":"/healthz","encryption":true,"port":443,"shouldcontain":"ok"} }
         """;
 
     private string Results => $$"""
