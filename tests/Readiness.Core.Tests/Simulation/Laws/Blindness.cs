@@ -13,14 +13,14 @@ internal sealed record Blindness(string Fact, Func<Worlds, Worlds> Of)
         Signal("site", facts => facts with { Site = Lost<string>() }),
         Signal("sources", facts => facts with { Sources = FactList<SignalSource>.Missing(Why) }),
         Signal("the rest of the sources", facts => facts with { Sources = FactList<SignalSource>.Present([.. facts.Sources.Items.SkipLast(1)], null, Why) }),
-        Signal("source.site", facts => facts with { Sources = Worlds.Of([.. facts.Sources.Items.Take(1).Select(source => source with { Site = Lost<string>() }), .. facts.Sources.Items.Skip(1)]) }),
+        Signal("source.site", facts => facts with { Sources = WithFirst(facts.Sources, source => source with { Site = Lost<string>() }) }),
         Signal("targets", facts => facts with { Targets = FactList<SignalTarget>.Missing(Why) }),
         Signal("firesOnDown", facts => facts with { FiresOnDown = Lost<bool>() }),
         Signal("firesOnSilence", facts => facts with { FiresOnSilence = Lost<bool>() }),
         Signal("terms", facts => facts with { Terms = FactList<TimeTerm>.Missing(Why) }),
         Signal("a term's worst", facts => facts with { Terms = WithoutWorst(facts.Terms) }),
         Quorum("voters", facts => facts with { Voters = FactList<QuorumVoter>.Missing(Why) }),
-        Quorum("a voter's health", facts => facts with { Voters = FactList<QuorumVoter>.Present([.. facts.Voters.Items.Take(1).Select(voter => voter with { Healthy = Lost<bool>() }), .. facts.Voters.Items.Skip(1)]) }),
+        Quorum("a voter's health", facts => facts with { Voters = WithFirst(facts.Voters, voter => voter with { Healthy = Lost<bool>() }) }),
         Quorum("hasLeader", facts => facts with { HasLeader = Lost<bool>() }),
         Quorum("leader", facts => facts with { Leader = Lost<string>() }),
         Quorum("channels", facts => facts with { Channels = FactList<QuorumChannel>.Missing(Why) }),
@@ -50,8 +50,11 @@ internal sealed record Blindness(string Fact, Func<Worlds, Worlds> Of)
 
     private static Fact<T> Lost<T>() => Fact<T>.Missing(Why);
 
-    private static FactList<TimeTerm> WithoutWorst(FactList<TimeTerm> terms) =>
-        terms.IsPresent ? FactList<TimeTerm>.Present([.. terms.Items.Take(1).Select(term => term with { Worst = Lost<TimeSpan>() }), .. terms.Items.Skip(1)], null, terms.Incomplete) : terms;
+    private static FactList<TimeTerm> WithoutWorst(FactList<TimeTerm> terms) => WithFirst(terms, term => term with { Worst = Lost<TimeSpan>() });
+
+    // A list that is lost already stays lost.
+    private static FactList<T> WithFirst<T>(FactList<T> list, Func<T, T> blind) =>
+        list.IsPresent ? FactList<T>.Present([.. list.Items.Take(1).Select(blind), .. list.Items.Skip(1)], null, list.Incomplete) : list;
 
     private static Blindness Signal(string fact, Func<SignalFacts, SignalFacts> blind) => new($"signal.{fact}", world => world with { Signal = blind(world.Signal) });
 
