@@ -1,7 +1,7 @@
+using Readiness.Collectors.Placement;
 using Readiness.Core.Collecting;
 using Readiness.Core.Facts;
 using Readiness.Core.Facts.Steps;
-using Readiness.Core.Simulation;
 
 namespace Readiness.Collectors.Approval;
 
@@ -41,7 +41,7 @@ internal sealed class ApprovalQuorum : IStepDeriver<QuorumFacts>
     {
         Name = name,
         Site = context.Plan.FindComponent(name) is { } component
-            ? Estate.PlaceOf(component, context.Collected).Site
+            ? PlacedSite.Of(component, ComponentSite.Proven(component, context.Collected), name)
             : Fact<string>.Missing(NotCollectedReason.Undeclared, $"the plan has no component {name}"),
     };
 

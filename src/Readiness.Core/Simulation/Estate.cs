@@ -48,15 +48,10 @@ public sealed class Estate
 
     public static SubjectIdentity IdentityOf(Step step) => new(step.Subject, step.Name);
 
-    /// <summary>Where a component is: a record's own site is found by its address; where its kind has none, or no network holds it, the plan's word is all there is.</summary>
-    public static Placement PlaceOf(Component component, CollectedFacts collected)
+    // A record's own site is found by its address; where its kind has none, or no network holds it, the plan's word is all there is.
+    private static Placement PlaceOf(Component component, CollectedFacts collected)
     {
-        if (collected.TryGet(component.Name, out var own) && own.Facts is { } facts && facts.Type.SlotOf("site") is >= 0 and var slot)
-        {
-            var site = facts.Get(slot);
-            if (site.Kind == CelKind.String) return Placement.Proven(Fact<string>.Present(site.AsString, facts.Origin(slot) as Provenance));
-        }
-
+        if (ComponentSite.Proven(component, collected) is { IsPresent: true } proven) return Placement.Proven(proven);
         return component.Site is { } claim
             ? Placement.Claimed(claim)
             : Placement.Unknown(new NotCollected(NotCollectedReason.Undeclared, $"nothing shows where {component.Name} is, and the plan gives it no site"));

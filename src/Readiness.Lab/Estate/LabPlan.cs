@@ -72,7 +72,7 @@ internal sealed class LabPlan
               monitoring: { kind: prometheus, url: "{{Monitoring.Primary}}" }
               monitoring-office: { kind: prometheus, url: "{{Monitoring.Office}}" }
               failover-monitor: { kind: failover-monitor, asks: [monitoring, monitoring-office], query: '{{LabMonitoring.QueryAfter}}', every: 15s, confirmations: 2, timeout: 5s, on-error: healthy, site: aws-hk }
-              heartbeat: { kind: heartbeat, source: pushgateway, url: "{{Outside!.Heartbeats}}", beat: {{LabOutside.Beat}}, watches: aliyun-hk, every: 10s, misses: 3, evaluated-every: 5s, timeout: 5s, on-error: healthy, on-absence: down, site: aws-hk }
+              heartbeat: { kind: heartbeat, source: pushgateway, url: "{{Outside!.Heartbeats}}", beat: {{LabOutside.Beat}}, watches: aliyun-hk, every: 10s, misses: 3, evaluated-every: 5s, timeout: 5s, on-error: healthy, on-absence: down }
               outside-check: { kind: pingdom, check: "{{PingdomService.CheckId}}", url: "{{Outside.Prober}}/api/3.1", token: "${env:{{LabEnvironment.PingdomToken}}}" }
             """
         : $$"""

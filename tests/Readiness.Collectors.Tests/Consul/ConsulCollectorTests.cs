@@ -100,7 +100,7 @@ public sealed class ConsulCollectorTests
     public async Task Collect_OneAgentSilent_TakesTheOthersWord()
     {
         await using var agent = ConsulStub.Start();
-        var closed = $"http://127.22.0.1:{ServerProcess.FreePort("127.22.0.1")}";
+        var closed = $"http://127.22.0.1:{RealServer.FreePort("127.22.0.1")}";
 
         var facts = await ConsulScene.CollectAsync(new ConsulSettings { Endpoints = [closed, agent.Address.ToString()] });
 
@@ -112,7 +112,7 @@ public sealed class ConsulCollectorTests
     [Fact]
     public async Task Collect_NobodyAnswers_KnowsNothing()
     {
-        var quorum = ConsulScene.Derive(await ConsulScene.CollectAsync(new ConsulSettings { Endpoints = [$"http://127.22.0.1:{ServerProcess.FreePort("127.22.0.1")}"] }));
+        var quorum = ConsulScene.Derive(await ConsulScene.CollectAsync(new ConsulSettings { Endpoints = [$"http://127.22.0.1:{RealServer.FreePort("127.22.0.1")}"] }));
 
         Assert.Equal(NotCollectedReason.Unreachable, quorum.Voters.Why.Reason);
         Assert.Equal(NotCollectedReason.Unreachable, quorum.HasLeader.Why.Reason);

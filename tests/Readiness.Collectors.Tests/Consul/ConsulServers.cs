@@ -11,12 +11,12 @@ internal sealed class ConsulServers : IAsyncDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("readiness-consul-");
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(10) };
-    private readonly ServerProcess[] _servers;
+    private readonly RealServer[] _servers;
 
     private ConsulServers(bool isGuarded)
     {
-        var program = ServerProcess.Unpacked("consul", "1.8.7+dfsg1-2+b3", "usr/bin/consul", "tests/servers/consul.sh");
-        var ports = ThreeSites.Addresses.Select(address => (Http: ServerProcess.FreePort(address), Raft: ServerProcess.FreePort(address), Lan: ServerProcess.FreePort(address), Wan: ServerProcess.FreePort(address))).ToList();
+        var program = RealServer.Unpacked("consul", "1.8.7+dfsg1-2+b3", "usr/bin/consul", "tests/servers/consul.sh");
+        var ports = ThreeSites.Addresses.Select(address => (Http: RealServer.FreePort(address), Raft: RealServer.FreePort(address), Lan: RealServer.FreePort(address), Wan: RealServer.FreePort(address))).ToList();
         Urls = [.. ThreeSites.Addresses.Zip(ports, (address, port) => $"http://{address}:{port.Http}")];
         if (isGuarded) _http.DefaultRequestHeaders.Add("X-Consul-Token", Token);
         _servers =
@@ -25,7 +25,7 @@ internal sealed class ConsulServers : IAsyncDisposable
             {
                 var file = Path.Combine(_folder.FullName, $"{i + 1}.json");
                 File.WriteAllText(file, Configuration(i, address, ports[i], $"{ThreeSites.Addresses[0]}:{ports[0].Lan}", isGuarded));
-                return new ServerProcess(program, ["agent", $"-config-file={file}"]);
+                return new RealServer(program, ["agent", $"-config-file={file}"]);
             }),
         ];
     }
@@ -37,7 +37,7 @@ internal sealed class ConsulServers : IAsyncDisposable
         var servers = new ConsulServers(isGuarded);
         try
         {
-            await ServerProcess.UntilAsync("the leader calls three servers healthy", servers.AreHealthyAsync);
+            await RealServer.UntilAsync("the leader calls three servers healthy", servers.AreHealthyAsync);
             return servers;
         }
         catch (TimeoutException failure)

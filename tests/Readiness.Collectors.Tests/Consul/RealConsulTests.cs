@@ -37,7 +37,7 @@ public sealed class RealConsulTests
 
         ConsulFacts facts = new();
         QuorumFacts quorum = null!;
-        await ServerProcess.UntilAsync("the leader misses the server", async () =>
+        await RealServer.UntilAsync("the leader misses the server", async () =>
         {
             quorum = ConsulScene.Derive(facts = await ConsulScene.CollectAsync(Settings(servers)));
             return quorum.HasLeader.ValueOr(false) && quorum.Voters.Items.Any(voter => !voter.Healthy.ValueOr(true)) && quorum.Voters.Items.Count(voter => voter.Healthy.ValueOr(false)) == 2;
@@ -56,7 +56,7 @@ public sealed class RealConsulTests
 
         ConsulFacts facts = new();
         QuorumFacts quorum = null!;
-        await ServerProcess.UntilAsync("the one left has no leader, and gossip misses the others", async () =>
+        await RealServer.UntilAsync("the one left has no leader, and gossip misses the others", async () =>
         {
             quorum = ConsulScene.Derive(facts = await ConsulScene.CollectAsync(Settings(servers)));
             return !quorum.HasLeader.ValueOr(true) && facts.Members.Items.Count(member => member.Status == "failed") == 2;

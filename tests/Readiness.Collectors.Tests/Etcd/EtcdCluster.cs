@@ -17,17 +17,17 @@ internal sealed class EtcdCluster : IAsyncDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("readiness-etcd-");
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(10) };
-    private readonly ServerProcess[] _members;
+    private readonly RealServer[] _members;
 
     private EtcdCluster(string version)
     {
-        var program = ServerProcess.Unpacked("etcd-server", version, "usr/bin/etcd", "tests/servers/etcd.sh");
-        Urls = [.. ThreeSites.Addresses.Select(address => $"http://{address}:{ServerProcess.FreePort(address)}")];
-        Peers = [.. ThreeSites.Addresses.Select(address => $"http://{address}:{ServerProcess.FreePort(address)}")];
+        var program = RealServer.Unpacked("etcd-server", version, "usr/bin/etcd", "tests/servers/etcd.sh");
+        Urls = [.. ThreeSites.Addresses.Select(address => $"http://{address}:{RealServer.FreePort(address)}")];
+        Peers = [.. ThreeSites.Addresses.Select(address => $"http://{address}:{RealServer.FreePort(address)}")];
         var all = string.Join(',', Peers.Select((peer, i) => $"etcd-{i + 1}={peer}"));
         _members =
         [
-            .. Peers.Select((peer, i) => new ServerProcess(program,
+            .. Peers.Select((peer, i) => new RealServer(program,
             [
                 $"--name=etcd-{i + 1}", $"--data-dir={Path.Combine(_folder.FullName, $"{i + 1}")}", $"--listen-peer-urls={peer}", $"--initial-advertise-peer-urls={peer}",
                 $"--listen-client-urls={Urls[i]}", $"--advertise-client-urls={Urls[i]}", $"--initial-cluster={all}", $"--initial-cluster-token={_folder.Name}",
@@ -45,7 +45,7 @@ internal sealed class EtcdCluster : IAsyncDisposable
         var cluster = new EtcdCluster(version);
         try
         {
-            await ServerProcess.UntilAsync("every member is healthy", async () => (await Task.WhenAll(Enumerable.Range(0, 3).Select(cluster.IsHealthyAsync))).All(healthy => healthy));
+            await RealServer.UntilAsync("every member is healthy", async () => (await Task.WhenAll(Enumerable.Range(0, 3).Select(cluster.IsHealthyAsync))).All(healthy => healthy));
             return cluster;
         }
         catch (TimeoutException failure)
@@ -62,7 +62,7 @@ internal sealed class EtcdCluster : IAsyncDisposable
     public async Task<int> LeaderAsync()
     {
         var leader = -1;
-        await ServerProcess.UntilAsync("somebody leads", async () =>
+        await RealServer.UntilAsync("somebody leads", async () =>
         {
             for (var i = 0; i < Urls.Count; i++)
             {

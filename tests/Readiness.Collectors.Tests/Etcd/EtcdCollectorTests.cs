@@ -35,7 +35,7 @@ public sealed class EtcdCollectorTests
     public async Task Collect_OneEndpointSilent_LosesItsOwnFactsAndNoOthers()
     {
         await using var member = EtcdStub.Start(("/metrics", EtcdStub.Text("", 404)));
-        var closed = new Uri($"http://127.22.0.1:{ServerProcess.FreePort("127.22.0.1")}");
+        var closed = new Uri($"http://127.22.0.1:{RealServer.FreePort("127.22.0.1")}");
 
         var facts = await EtcdScene.CollectAsync(new EtcdSettings { Endpoints = [closed.ToString(), member.Address.ToString()] });
         var quorum = EtcdScene.Derive(facts);
@@ -51,7 +51,7 @@ public sealed class EtcdCollectorTests
     [Fact]
     public async Task Collect_NobodyAnswers_KnowsNothing()
     {
-        var closed = $"http://127.22.0.1:{ServerProcess.FreePort("127.22.0.1")}";
+        var closed = $"http://127.22.0.1:{RealServer.FreePort("127.22.0.1")}";
 
         var facts = await EtcdScene.CollectAsync(new EtcdSettings { Endpoints = [closed, "tcp://nonsense"] });
         var quorum = EtcdScene.Derive(facts);

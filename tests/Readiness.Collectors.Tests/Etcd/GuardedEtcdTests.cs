@@ -12,9 +12,9 @@ public sealed class GuardedEtcdTests : IAsyncLifetime
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("readiness-etcd-");
     private readonly TestAuthority _authority = new(TimeProvider.System.GetUtcNow());
-    private readonly int _port = ServerProcess.FreePort(Address);
+    private readonly int _port = RealServer.FreePort(Address);
     private (string Certificate, string Key) _files;
-    private ServerProcess? _member;
+    private RealServer? _member;
 
     private EtcdSettings Settings => new() { Endpoints = [$"https://{Address}:{_port}"], Ca = _authority.PemFile, Cert = _files.Certificate, Key = _files.Key };
 
@@ -22,14 +22,14 @@ public sealed class GuardedEtcdTests : IAsyncLifetime
     {
         var now = TimeProvider.System.GetUtcNow();
         _files = _authority.IssueFiles(Path.Combine(_folder.FullName, "member"), Address, now.AddDays(-1), now.AddDays(1));
-        var peer = $"http://{Address}:{ServerProcess.FreePort(Address)}";
-        _member = new ServerProcess(ServerProcess.Unpacked("etcd-server", EtcdCluster.New, "usr/bin/etcd", "tests/servers/etcd.sh"),
+        var peer = $"http://{Address}:{RealServer.FreePort(Address)}";
+        _member = new RealServer(RealServer.Unpacked("etcd-server", EtcdCluster.New, "usr/bin/etcd", "tests/servers/etcd.sh"),
         [
             "--name=only", $"--data-dir={Path.Combine(_folder.FullName, "data")}", $"--listen-peer-urls={peer}", $"--initial-advertise-peer-urls={peer}", $"--initial-cluster=only={peer}",
             $"--listen-client-urls=https://{Address}:{_port}", $"--advertise-client-urls=https://{Address}:{_port}", "--client-cert-auth", $"--trusted-ca-file={_authority.PemFile}",
             $"--cert-file={_files.Certificate}", $"--key-file={_files.Key}", "--log-level=error",
         ]);
-        await ServerProcess.UntilAsync("the member is healthy", async () => (await EtcdScene.CollectAsync(Settings)).Endpoints.Items[0].Healthy.ValueOr(false));
+        await RealServer.UntilAsync("the member is healthy", async () => (await EtcdScene.CollectAsync(Settings)).Endpoints.Items[0].Healthy.ValueOr(false));
     }
 
     public async ValueTask DisposeAsync()

@@ -42,7 +42,7 @@ public sealed class RealEtcdTests
 
         EtcdFacts facts = new();
         QuorumFacts quorum = null!;
-        await ServerProcess.UntilAsync("the leader misses the follower", async () =>
+        await RealServer.UntilAsync("the leader misses the follower", async () =>
         {
             quorum = EtcdScene.Derive(facts = await EtcdScene.CollectAsync(Settings(cluster)));
             return quorum.Voters.Items.Any(voter => !voter.Healthy.ValueOr(true));
@@ -64,7 +64,7 @@ public sealed class RealEtcdTests
         await cluster.StopAsync(2);
 
         QuorumFacts quorum = null!;
-        await ServerProcess.UntilAsync("the one left has given up its leader", async () =>
+        await RealServer.UntilAsync("the one left has given up its leader", async () =>
         {
             quorum = EtcdScene.Derive(await EtcdScene.CollectAsync(Settings(cluster)));
             return quorum.Voters.Items.Any(voter => voter.Name == "etcd-1" && !voter.Healthy.ValueOr(true));
@@ -143,7 +143,7 @@ public sealed class RealEtcdTests
         }
 
         EtcdFacts facts = new();
-        await ServerProcess.UntilAsync("the alarm is raised", async () => (facts = await EtcdScene.CollectAsync(Settings(cluster))).Alarms.Items.Count > 0);
+        await RealServer.UntilAsync("the alarm is raised", async () => (facts = await EtcdScene.CollectAsync(Settings(cluster))).Alarms.Items.Count > 0);
 
         Assert.Equal(["NOSPACE"], facts.Alarms.Items);
         Assert.Contains(facts.Endpoints.Items, endpoint => !endpoint.Healthy.Value);
@@ -151,7 +151,7 @@ public sealed class RealEtcdTests
     }
 
     private static Task UntilAddedAsync(EtcdCluster cluster, string member) =>
-        ServerProcess.UntilAsync($"{member} is added", async () => await cluster.CallAsync(0, "v3/cluster/member/add", member) is not null);
+        RealServer.UntilAsync($"{member} is added", async () => await cluster.CallAsync(0, "v3/cluster/member/add", member) is not null);
 
     private static EtcdSettings Settings(EtcdCluster cluster) => new() { Endpoints = cluster.Urls };
 }

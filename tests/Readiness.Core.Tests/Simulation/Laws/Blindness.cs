@@ -33,8 +33,8 @@ internal sealed record Blindness(string Fact, Func<Worlds, Worlds> Of)
         Switch("instance", facts => facts with { Instance = Lost<SwitchInstance>() }),
         Switch("to", facts => facts with { To = FactList<string>.Missing(Why) }),
         Switch("destinations", facts => facts with { Destinations = FactList<SwitchDestination>.Missing(Why) }),
-        Switch("a destination's site", facts => facts with { Destinations = OfFirst(facts.Destinations, destination => destination with { Site = Lost<string>() }) }),
-        Switch("a destination's health", facts => facts with { Destinations = OfFirst(facts.Destinations, destination => destination with { Serves = Lost<bool>(), LeftWhenLost = Lost<bool>() }) }),
+        Switch("a destination's site", facts => facts with { Destinations = First(facts.Destinations, destination => destination with { Site = Lost<string>() }) }),
+        Switch("a destination's health", facts => facts with { Destinations = First(facts.Destinations, destination => destination with { Serves = Lost<bool>(), LeftWhenLost = Lost<bool>() }) }),
         Switch("a term's worst", facts => facts with { Terms = WithoutWorst(facts.Terms) }),
         Start("site", facts => facts with { Site = Lost<string>() }),
         Start("serves", facts => facts with { Serves = Lost<bool>() }),
@@ -60,9 +60,6 @@ internal sealed record Blindness(string Fact, Func<Worlds, Worlds> Of)
     // A list that was lost before stays lost: blindness never tells anything.
     private static FactList<T> First<T>(FactList<T> list, Func<T, T> blind) =>
         list.IsPresent ? FactList<T>.Present([.. list.Items.Take(1).Select(blind), .. list.Items.Skip(1)], list.From, list.Incomplete) : list;
-
-    private static FactList<SwitchDestination> OfFirst(FactList<SwitchDestination> destinations, Func<SwitchDestination, SwitchDestination> blind) =>
-        destinations.IsPresent ? FactList<SwitchDestination>.Present([.. destinations.Items.Take(1).Select(blind), .. destinations.Items.Skip(1)]) : destinations;
 
     private static Blindness Signal(string fact, Func<SignalFacts, SignalFacts> blind) => new($"signal.{fact}", world => world with { Signal = blind(world.Signal) });
 

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace Readiness.Collectors.Tests.Quorums;
 
 /// <summary>One process of a real server, which the tests' set-up has unpacked.</summary>
-internal sealed class ServerProcess : IAsyncDisposable
+internal sealed class RealServer : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
@@ -13,7 +13,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     private readonly Process _process;
     private bool _isStopped;
 
-    public ServerProcess(string program, IEnumerable<string> arguments)
+    public RealServer(string program, IEnumerable<string> arguments)
     {
         _process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
         _process.OutputDataReceived += (_, line) => Note(line.Data);
