@@ -1,5 +1,4 @@
 using System.Globalization;
-using Readiness.Collectors.Prometheus;
 using Readiness.Collectors.Transport;
 using Readiness.Core.Collecting;
 using Readiness.Core.Facts;

@@ -16,6 +16,9 @@ namespace Readiness.Cli.Tests.Snapshots;
 /// <summary>What a deriver says it reads is all that it reads.</summary>
 public sealed class DeriverReadsTests
 {
+    // Kinds that the lab has no server of. Their own tests let an alert's servers answer nothing but its questions; the other two are collected whole, by one request or a few.
+    private static readonly string[] Elsewhere = ["alert", "heartbeat", "pingdom"];
+
     private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
 
     [Fact]
@@ -40,7 +43,7 @@ public sealed class DeriverReadsTests
         var plan = PlanReader.Read(new SourceText("plan", estate.PlanText), kinds, new DiagnosticBag())!;
         var whole = await StepsAsync(plan, kinds, new CollectionOrder(plan));
 
-        Assert.All(kinds.Derivers, deriver => Assert.Contains(plan.Chain.Steps, step => deriver == DeriverOf(step, plan, kinds)));
+        Assert.All(kinds.Derivers.Where(deriver => !Elsewhere.Contains(deriver.Kind)), deriver => Assert.Contains(plan.Chain.Steps, step => deriver == DeriverOf(step, plan, kinds)));
         foreach (var step in plan.Chain.Steps)
         {
             var reads = DeriverOf(step, plan, kinds)!.Reads!;

@@ -13,13 +13,13 @@ namespace Readiness.Collectors.Tests.Alerts;
 public sealed class RealAlerting : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("readiness-alerting-");
-    private readonly int _port = ServerProcess.FreePort();
-    private readonly int[] _managerPorts = [ServerProcess.FreePort(), ServerProcess.FreePort()];
-    private readonly int[] _clusterPorts = [ServerProcess.FreePort(), ServerProcess.FreePort()];
-    private readonly int _closedPort = ServerProcess.FreePort();
+    private readonly int _port = RealServer.FreePort();
+    private readonly int[] _managerPorts = [RealServer.FreePort(), RealServer.FreePort()];
+    private readonly int[] _clusterPorts = [RealServer.FreePort(), RealServer.FreePort()];
+    private readonly int _closedPort = RealServer.FreePort();
     private readonly LoopbackServer _target;
     private readonly LoopbackServer _webhook;
-    private readonly List<ServerProcess> _servers = [];
+    private readonly List<RealServer> _servers = [];
     private readonly HttpClient _client = new();
     private volatile bool _isDown;
 
@@ -53,7 +53,7 @@ public sealed class RealAlerting : IAsyncLifetime
         for (var member = 0; member < 2; member++) _servers.Add(StartManager(member));
         await _servers[0].UntilAsync("two members", async () => (await GetAsync($"{Alertmanager(0)}/api/v2/status")).GetProperty("cluster").GetProperty("peers").GetArrayLength() == 2);
         await SilenceAsync();
-        _servers.Add(ServerProcess.Start(
+        _servers.Add(RealServer.Start(
             "prometheus", "tests/servers/prometheus.sh", _folder.FullName,
             "--config.file=prometheus.yml", "--storage.tsdb.path=data", $"--web.listen-address=127.0.0.1:{_port}", "--log.level=error"));
         await _servers[^1].UntilAsync("an alert at the webhook", () => Task.FromResult(Told.Contains("LostDown")));
@@ -83,7 +83,7 @@ public sealed class RealAlerting : IAsyncLifetime
     private async Task<IReadOnlyDictionary<string, string>> StatesAsync() => (await GetAsync($"{Alertmanager(0)}/api/v2/alerts")).EnumerateArray().ToDictionary(
         alert => alert.GetProperty("labels").GetProperty("alertname").GetString()!, alert => alert.GetProperty("status").GetProperty("state").GetString()!);
 
-    private ServerProcess StartManager(int member) => ServerProcess.Start(
+    private RealServer StartManager(int member) => RealServer.Start(
         "prometheus-alertmanager", "tests/servers/alertmanager.sh", _folder.FullName,
         "--config.file=alertmanager.yml", $"--storage.path=manager-{member}", $"--web.listen-address=127.0.0.1:{_managerPorts[member]}",
         $"--cluster.listen-address=127.0.0.1:{_clusterPorts[member]}", $"--cluster.peer=127.0.0.1:{_clusterPorts[1 - member]}", "--cluster.peer-timeout=1s", "--cluster.settle-timeout=5s", "--log.level=error");

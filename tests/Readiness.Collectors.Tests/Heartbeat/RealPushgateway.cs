@@ -6,15 +6,15 @@ namespace Readiness.Collectors.Tests.Heartbeat;
 public sealed class RealPushgateway : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("readiness-pushgateway-");
-    private readonly int _port = ServerProcess.FreePort();
+    private readonly int _port = RealServer.FreePort();
     private readonly HttpClient _client = new();
-    private ServerProcess? _server;
+    private RealServer? _server;
 
     public string Url => $"http://127.0.0.1:{_port}";
 
     public async ValueTask InitializeAsync()
     {
-        _server = ServerProcess.Start("prometheus-pushgateway", "tests/servers/pushgateway.sh", _folder.FullName, $"--web.listen-address=127.0.0.1:{_port}", "--log.level=error");
+        _server = RealServer.Start("prometheus-pushgateway", "tests/servers/pushgateway.sh", _folder.FullName, $"--web.listen-address=127.0.0.1:{_port}", "--log.level=error");
         await _server.UntilAsync("the gateway", async () => (await _client.GetAsync($"{Url}/-/ready")).IsSuccessStatusCode);
         await PushAsync("job/agent");
         await PushAsync("job/several/instance/a");

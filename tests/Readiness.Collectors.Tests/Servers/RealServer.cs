@@ -6,14 +6,14 @@ using System.Net.Sockets;
 namespace Readiness.Collectors.Tests.Servers;
 
 /// <summary>A real server that a test started for itself on 127.0.0.1, with a folder of its own; stopped when disposed.</summary>
-internal sealed class ServerProcess : IAsyncDisposable
+internal sealed class RealServer : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly Task<string> _errors;
 
-    private ServerProcess(Process process)
+    private RealServer(Process process)
     {
         _process = process;
         _errors = process.StandardError.ReadToEndAsync();
@@ -22,11 +22,11 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <param name="setup">The script that installs the program.</param>
-    public static ServerProcess Start(string program, string setup, string folder, params IReadOnlyList<string> arguments)
+    public static RealServer Start(string program, string setup, string folder, params IReadOnlyList<string> arguments)
     {
         try
         {
-            return new ServerProcess(Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardOutput = true })!);
+            return new RealServer(Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardOutput = true })!);
         }
         catch (Win32Exception failure)
         {
