@@ -22,8 +22,8 @@ internal sealed class InstanceReader(ConfigBlock root, Provenance? from)
     private VrrpInstance Instance(ConfigBlock block)
     {
         var addresses = block.All("virtual_ipaddress").Concat(block.All("virtual_ipaddress_excluded")).SelectMany(list => list.Inside).Select(line => line.Keyword.Split('/')[0]).ToList();
-        var peers = block.All("unicast_peer").SelectMany(list => list.Inside).SelectMany(line => line.Words).Where(word => IPAddress.TryParse(word, out _) && word.AsSpan().ContainsAny('.', ':')).ToList();
-        var version = block.Find("version") ?? block.Find("vrrp_version") ?? _global.Find("vrrp_version") ?? (addresses.Exists(address => address.Contains(':', StringComparison.Ordinal)) ? "3" : "2");
+        var peers = block.All("unicast_peer").SelectMany(list => list.Inside).Select(line => line.Keyword).Where(word => IPAddress.TryParse(word, out _)).ToList();
+        var version = block.Find("version") ?? _global.Find("vrrp_version") ?? (addresses.Exists(address => address.Contains(':', StringComparison.Ordinal)) ? "3" : "2");
         var group = root.All("vrrp_sync_group").FirstOrDefault(one => one.Listed("group").Contains(block.Value));
         return new VrrpInstance
         {

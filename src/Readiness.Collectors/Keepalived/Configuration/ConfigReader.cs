@@ -83,7 +83,7 @@ internal sealed partial class ConfigReader(IReadOnlyList<string> paths)
 
     private void Complain(string path, int number, string mistake) => Mistake ??= $"{path}:{number}: {mistake}";
 
-    // Braces are words of their own only where blanks part them, as Keepalived has it.
+    // A brace is a word of its own, whether blanks part it from others or not.
     private static List<string> Words(string line)
     {
         var words = new List<string>();
@@ -96,6 +96,11 @@ internal sealed partial class ConfigReader(IReadOnlyList<string> paths)
             else if (sign is '"' or '\'') (quote, inWord) = (sign, true);
             else if (sign is '#' or '!') break;
             else if (char.IsWhiteSpace(sign)) End();
+            else if (sign is '{' or '}' && !InVariable(word))
+            {
+                End();
+                words.Add(sign.ToString());
+            }
             else
             {
                 word.Append(sign);
@@ -105,6 +110,9 @@ internal sealed partial class ConfigReader(IReadOnlyList<string> paths)
 
         End();
         return words;
+
+        // ${NAME} is no block.
+        static bool InVariable(System.Text.StringBuilder word) => word.Length > 0 && word.ToString() is var text && (text.EndsWith('$') || text.LastIndexOf("${", StringComparison.Ordinal) > text.LastIndexOf('}'));
 
         void End()
         {
