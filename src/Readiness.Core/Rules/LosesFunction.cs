@@ -6,14 +6,11 @@ namespace Readiness.Core.Rules;
 /// <summary><c>scenario.loses(site)</c>: whether the scenario loses a site.</summary>
 public static class LosesFunction
 {
-    /// <summary>A site that the scenario of the example loses.</summary>
-    internal const string ExampleSite = "tokyo";
-
     public static CelFunction Instance { get; } = new(
         "loses",
-        "Whether the scenario loses the site of this name; sites nested in lost ones are lost.",
+        "Whether the scenario loses the site of this name; sites nested in lost ones are lost. The example is of a scenario that loses tokyo.",
         [new CelOverload("scenario_loses_string", IsMember: true, [ScenarioFacts.Schema, CelType.String], CelType.Bool, Loses)],
-        [new CelExample($"scenario.loses('{ExampleSite}')", "true")]);
+        [new CelExample("scenario.loses('tokyo')", "true")]);
 
     private static CelValue Loses(ReadOnlySpan<CelValue> arguments)
     {
