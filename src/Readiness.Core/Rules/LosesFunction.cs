@@ -8,9 +8,9 @@ public static class LosesFunction
 {
     public static CelFunction Instance { get; } = new(
         "loses",
-        "Whether the scenario loses the site of this name; sites nested in lost ones are lost.",
+        "Whether the scenario loses the site of this name; sites nested in lost ones are lost. The example is of a scenario that loses tokyo.",
         [new CelOverload("scenario_loses_string", IsMember: true, [ScenarioFacts.Schema, CelType.String], CelType.Bool, Loses)],
-        []);
+        [new CelExample("scenario.loses('tokyo')", "true")]);
 
     private static CelValue Loses(ReadOnlySpan<CelValue> arguments)
     {

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Readiness.Expressions.Values;
 
 namespace Readiness.Expressions.Evaluation;
 
