@@ -20,7 +20,7 @@ internal static class MarkdownFinding
         if (FindingWords.Excuse(finding, report) is { } excuse) text.Append("\nDoes not decide the verdict: ").Append(ForeignText.Of(excuse)).Append('\n');
         if (FindingWords.VoidWaiver(finding) is { } waiver) text.Append("\nWaiver ").Append(ForeignText.Of(waiver)).Append('\n');
         if (finding.Fix is { } fix) text.Append("\n**Fix:** ").Append(ForeignText.Of(fix.Text)).Append('\n');
-        text.Append("\n<details><summary>why, evidence and what to paste</summary>\n\n");
+        text.Append("\n<details><summary>").Append(finding.Fix is { Document: null, Command: null } or null ? "why, and evidence" : "why, evidence and what to paste").Append("</summary>\n\n");
         foreach (var line in Folded(finding)) text.Append("- ").Append(line).Append('\n');
         if (finding.Fix is { } pasted)
             foreach (var block in new[] { pasted.Document, pasted.Command }.OfType<string>())
@@ -40,7 +40,7 @@ internal static class MarkdownFinding
         if (finding.Outcome == Outcome.Fail && finding.Explanation.Length > 0) yield return $"because: {ForeignText.Of(finding.Explanation)}";
         foreach (var missing in Few(finding.Missing.Select(FindingWords.Of))) yield return $"missing: {ForeignText.Of(missing)}";
         foreach (var evidence in Few(finding.Evidence.Select(FindingWords.Of))) yield return $"evidence: {ForeignText.Of(evidence)}";
-        foreach (var link in finding.Fix?.Links ?? []) yield return ForeignText.Of(link);
+        foreach (var link in FixLinks.Of([finding])) yield return $"<{link}>";
         foreach (var (framework, where) in finding.References) yield return ForeignText.Of($"{framework}: {where}");
     }
 

@@ -12,12 +12,10 @@ internal static class MarkdownPage
     /// <summary>GitHub refuses a comment of more than 65 536 characters, and drops a larger summary of a job as a whole beyond 1 MiB; the rest is for what is said of the cut.</summary>
     private const int Longest = 60_000;
 
-    public static string Of(Report report, ReportDetail detail)
+    public static string Of(Report report)
     {
         var page = new StringBuilder();
         WriteHead(report, page);
-        if (detail == ReportDetail.Quiet) return page.ToString();
-
         MarkdownChain.Write(report, page);
         WriteFindings([.. report.Findings.Where(finding => IsTrouble(finding) && finding.Severity >= report.FailOn)], report, page);
         WriteRemainder([.. report.Findings.Where(finding => IsTrouble(finding) && finding.Severity < report.FailOn)], report, page);

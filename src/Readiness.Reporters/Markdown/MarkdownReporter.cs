@@ -6,5 +6,5 @@ namespace Readiness.Reporters.Markdown;
 [Reporter("markdown")]
 public sealed class MarkdownReporter : IReporter
 {
-    public void Write(Report report, TextWriter output, ReporterOptions options) => output.Write(MarkdownPage.Of(report, options.Detail));
+    public void Write(Report report, TextWriter output, ReporterOptions options) => output.Write(MarkdownPage.Of(report));
 }

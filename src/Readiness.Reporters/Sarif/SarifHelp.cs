@@ -21,13 +21,8 @@ internal static class SarifHelp
         json.WriteEndObject();
     }
 
-    /// <summary>Absolute addresses only: others lead nowhere from there.</summary>
-    public static IEnumerable<string> LinksOf(IEnumerable<Finding> findings) => findings
-        .SelectMany(finding => finding.Fix?.Links ?? []).Distinct(StringComparer.Ordinal)
-        .Where(link => Uri.TryCreate(link, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp));
-
     private static string TextOf(IReadOnlyList<Finding> findings) =>
-        string.Join("\n\n", new[] { findings[0].Why }.Concat(Fixes(findings).Select(finding => $"Fix for {FindingWords.About(finding)}: {finding.Fix!.Text}")).Concat(LinksOf(findings)).Where(part => part.Length > 0).DefaultIfEmpty(findings[0].Title));
+        string.Join("\n\n", new[] { findings[0].Why }.Concat(Fixes(findings).Select(finding => $"Fix for {FindingWords.About(finding)}: {finding.Fix!.Text}")).Concat(FixLinks.Of(findings)).Where(part => part.Length > 0).DefaultIfEmpty(findings[0].Title));
 
     private static string MarkdownOf(IReadOnlyList<Finding> findings)
     {
@@ -41,7 +36,7 @@ internal static class SarifHelp
         }
 
         if (findings.Count(finding => finding.Fix is not null) is var all && all > fixes.Count) page.Append("\nand ").Append(all - fixes.Count).Append(" more; `readiness check --fixes` writes all of them.\n");
-        foreach (var link in LinksOf(findings)) page.Append("\n- <").Append(link).Append('>');
+        foreach (var link in FixLinks.Of(findings)) page.Append("\n- <").Append(link).Append('>');
         foreach (var (framework, place) in first.References) page.Append("\n- ").Append(Shown($"{framework}: {place}"));
         return page.ToString().TrimEnd();
     }

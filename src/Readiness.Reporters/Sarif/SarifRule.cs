@@ -21,7 +21,7 @@ internal static class SarifRule
         SarifText.Write(json, "shortDescription", first.Title, SarifText.Description);
         SarifText.Write(json, "fullDescription", first.Why.Length > 0 ? first.Why : first.Title, SarifText.Description);
         SarifHelp.Write(findings, json);
-        if (SarifHelp.LinksOf(findings).FirstOrDefault() is { } link) json.WriteString("helpUri", link);
+        if (FixLinks.Of(findings).FirstOrDefault() is { } link) json.WriteString("helpUri", link);
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", SarifLevel.Of(first.Severity));
         json.WriteEndObject();

@@ -31,6 +31,7 @@ public sealed partial class MarkdownReporterTests
         Assert.DoesNotContain("2012-10-17", sight, StringComparison.Ordinal);
         Assert.Contains("```\n{\n  \"Version\": \"2012-10-17\"\n}\n```\n", page, StringComparison.Ordinal);
         Assert.Contains("- declared: dr/plan.yaml:12\n", page, StringComparison.Ordinal);
+        Assert.Contains("- <https://example.com/monitoring>\n", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,7 +75,7 @@ public sealed partial class MarkdownReporterTests
     {
         var sight = Fences().Replace(Written(Reports.Hostile(text)), "");
 
-        Assert.DoesNotMatch(@"(?<!\\)<(?!/?details>|/?summary>|!-- -->)", sight);
+        Assert.DoesNotMatch(@"(?<!\\)<(?!/?details>|/?summary>|!-- -->|https?://[^ <>]+>)", sight);
         Assert.DoesNotMatch(@"(?<!\\)\]\(", sight);
         Assert.DoesNotMatch(@"@(?!<!-- -->)", sight);
         Assert.Equal(Regex.Count(sight, "<details>"), Regex.Count(sight, @"(?<!\\)</details>"));

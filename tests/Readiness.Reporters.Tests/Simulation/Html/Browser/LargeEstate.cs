@@ -36,7 +36,7 @@ internal static class LargeEstate
             [.. Enumerable.Range(0, components).Select(number => new MappedComponent(NameOf(number), Kinds[number % Kinds.Length], PlaceOf(number)))],
             [.. Steps.Select(step => new MappedStep(step.Phase, step.Name, step.Names.First(), step.Names.Skip(1).FirstOrDefault()))]),
         Losses = [Simulations.Full.Losses[0] with { Run = RunOf(NameOf(0)) }],
-        Matrix = new Matrix([.. Enumerable.Range(0, InTheChain).Select(number => RunOf(NameOf(number)))]),
+        Matrix = new Matrix([.. Enumerable.Range(1, InTheChain).Select(number => RunOf($"{NameOf(number - 1)}, {NameOf(number)}"))]),
     };
 
     private static SourceSpan Nowhere => new SourceText("plan", "").SpanAt(0);
