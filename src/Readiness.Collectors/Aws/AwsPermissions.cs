@@ -11,7 +11,7 @@ internal static class AwsPermissions
     /// <param name="resource">The ARN, or a pattern of ARNs.</param>
     /// <param name="actions">Without the service: <c>GetRole</c>.</param>
     public static IEnumerable<NeededPermission> Of(AwsScope scope, AwsService service, string resource, params IEnumerable<string> actions) =>
-        Chain(scope).Concat(actions.Select(action => new NeededPermission(NeededPermission.Aws, IdentityOf(scope), $"{service.Name}:{action}", resource)));
+        Chain(scope).Concat(actions.Select(action => new NeededPermission(NeededPermission.Aws, IdentityOf(scope), $"{service.ActionPrefix}:{action}", resource)));
 
     /// <summary>Each role is assumed by the one before it.</summary>
     private static IEnumerable<NeededPermission> Chain(AwsScope scope)

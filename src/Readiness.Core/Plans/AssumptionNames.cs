@@ -12,6 +12,9 @@ public static class AssumptionNames
     /// <summary>From the decision until a read-only copy takes writes.</summary>
     public const string Promotion = "promotion";
 
+    /// <summary>From the decision until a standby that has to be started first serves: whoever starts it, launching, booting, the service itself.</summary>
+    public const string StartUp = "start-up";
+
     /// <summary>In the order in which they are documented.</summary>
-    public static IReadOnlyList<string> All { get; } = [DnsPropagation, SwitchAction, Promotion];
+    public static IReadOnlyList<string> All { get; } = [DnsPropagation, SwitchAction, Promotion, StartUp];
 }
