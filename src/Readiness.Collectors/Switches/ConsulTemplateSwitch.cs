@@ -1,5 +1,6 @@
 using Readiness.Collectors.Aws.Ec2Instance;
 using Readiness.Collectors.Aws.IamRole;
+using Readiness.Collectors.Aws.RdsCluster;
 using Readiness.Collectors.Aws.Route53Record;
 using Readiness.Collectors.Placement;
 using Readiness.Core.Collecting;
@@ -9,13 +10,16 @@ using Readiness.Core.Plans;
 
 namespace Readiness.Collectors.Switches;
 
-/// <summary>Consul Template that rewrites a record in Route 53 under an IAM role.</summary>
+/// <summary>Consul Template, or another actor, that rewrites a record in Route 53 or promotes an Aurora cluster under an IAM role.</summary>
 [StepDeriver("switch", "consul-template")]
+[StepDeriver("switch", "actor")]
 internal sealed class ConsulTemplateSwitch : IStepDeriver<SwitchFacts>, IQuestioner
 {
     public IReadOnlyList<FactsRead> Reads { get; } =
     [
         new("consul-template", "lastErrorAt", "lastError"),
+        new("actor", "lastErrorAt", "lastError"),
+        new("aws.rds.cluster", "exists", "arn", "replicationSource", "globalCluster", "globalWriter"),
         new("aws.route53.record", "exists", "values", "ttl"),
         new("aws.iam.role", "answers", "instanceProfiles"),
         new("aws.ec2.instance", "exists", "state", "instanceProfile", "role", "metadataEnabled", "metadataHopLimit"),
@@ -25,8 +29,11 @@ internal sealed class ConsulTemplateSwitch : IStepDeriver<SwitchFacts>, IQuestio
         step is not SwitchStep change ? [] :
         [
             .. ActorInstance.Of(component) is { } instance ? [instance.Pose(plan)] : Array.Empty<PosedQuestion>(),
-            .. RecordChange.Of(change, plan, collected) is { } record ? [record.Pose(plan)] : Array.Empty<PosedQuestion>(),
+            .. (ChangeOf(change, plan, collected) ?? ClusterChange.Unseen(change, plan, collected))?.PoseAll(plan) ?? [],
         ];
+
+    private static IActorChange? ChangeOf(SwitchStep step, Plan plan, CollectedFacts collected) =>
+        (IActorChange?)RecordChange.Of(step, plan, collected) ?? ClusterChange.Of(step, plan, collected);
 
     public SwitchFacts Derive(StepContext context)
     {
@@ -50,27 +57,34 @@ internal sealed class ConsulTemplateSwitch : IStepDeriver<SwitchFacts>, IQuestio
     {
         if (context.Collected.Of<AwsRoute53RecordFacts>(step.Change) is { } record)
             return facts with { TargetExists = record.Exists, Current = record.Values, Ttl = record.Ttl, Terms = SwitchTerms.Of(context.Plan, step.By, record) };
-        var why = new NotCollected(NotCollectedReason.Unsupported, $"how {step.By} changes {step.Change} is not known: only changes of an aws.route53.record are");
+        if (context.Collected.Of<AwsRdsClusterFacts>(step.Change) is { } cluster)
+            return facts with { TargetExists = cluster.Exists, Current = FactList<string>.Absent(), Ttl = Fact<TimeSpan>.Absent(), Terms = SwitchTerms.OfCluster(context.Plan, step.By, step.Change) };
+        var why = new NotCollected(NotCollectedReason.Unsupported, $"how {step.By} changes {step.Change} is not known: only changes of an aws.route53.record and of an aws.rds.cluster are");
         return facts with { TargetExists = Fact<bool>.Missing(why), Current = FactList<string>.Missing(why), Ttl = Fact<TimeSpan>.Missing(why), Terms = FactList<TimeTerm>.Missing(why) };
     }
 
     private static SwitchFacts WithPermission(SwitchFacts facts, SwitchStep step, StepContext context)
     {
-        if (RecordChange.Of(step, context.Plan, context.Collected) is not { } change) return WithoutAnswer(facts, context);
+        if (ChangeOf(step, context.Plan, context.Collected) is not { } change) return WithoutAnswer(facts, step, context);
         var role = context.Collected.Of<AwsIamRoleFacts>(change.RoleComponent(context.Plan));
-        var answer = role?.Answers.Items.FirstOrDefault(change.Question.IsAnsweredBy);
+        var (question, answer) = Deciding(change, role);
         var why = role is { Answers.IsNotCollected: true } ? role.Answers.Why : NotCollected.NotRequested;
         return facts with
         {
             Actor = Fact<string>.Present(change.Role),
-            Action = Fact<string>.Present(RecordChange.Action),
-            Resource = Fact<string>.Present(change.Question.Resource),
+            Action = Fact<string>.Present(question.Action),
+            Resource = Fact<string>.Present(question.Resource),
             Permitted = answer?.Decision.Map(decision => decision == "allowed") ?? Fact<bool>.Missing(why),
             DeniedBecause = answer is null ? Fact<string>.Missing(why) : DeniedBecause(answer),
             FixPolicy = answer?.FixPolicy ?? Fact<string>.Missing(why),
             FixCommand = answer?.FixCommand ?? Fact<string>.Missing(why),
         };
     }
+
+    /// <summary>The question whose answer decides: one that is denied, else one that is open, else any.</summary>
+    private static (MayDo Question, RoleAnswerFacts? Answer) Deciding(IActorChange change, AwsIamRoleFacts? role) => change.Questions
+        .Select(question => (question, answer: role?.Answers.Items.FirstOrDefault(question.IsAnsweredBy)))
+        .MinBy(pair => pair.answer?.Decision switch { { IsPresent: true, Value: "allowed" } => 2, { IsPresent: true } => 0, _ => 1 });
 
     private static Fact<string> DeniedBecause(RoleAnswerFacts answer) => answer.Decision switch
     {
@@ -79,10 +93,11 @@ internal sealed class ConsulTemplateSwitch : IStepDeriver<SwitchFacts>, IQuestio
         _ => answer.Because,
     };
 
-    private static SwitchFacts WithoutAnswer(SwitchFacts facts, StepContext context)
+    private static SwitchFacts WithoutAnswer(SwitchFacts facts, SwitchStep step, StepContext context)
     {
         var role = ActorRole.Of(context.Component, context.Plan, context.Collected);
         var why = role.IsNotCollected ? role.Why
+            : role.IsPresent && ClusterChange.WhyUnknown(step, context.Plan, context.Collected) is { } unseen ? unseen
             : new NotCollected(NotCollectedReason.Unsupported, role.IsAbsent ? $"the instance of {context.Component.Name} hands out no role" : $"which permission {context.Component.Name} needs is not known");
         return facts with
         {

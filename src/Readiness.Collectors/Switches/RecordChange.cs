@@ -6,7 +6,7 @@ using Readiness.Core.Plans;
 namespace Readiness.Collectors.Switches;
 
 /// <summary>A record in Route 53 that an actor must be able to change under a role.</summary>
-internal sealed record RecordChange(string Role, AwsRoute53RecordSettings Record)
+internal sealed record RecordChange(string Role, AwsRoute53RecordSettings Record) : IActorChange
 {
     public const string Action = "route53:ChangeResourceRecordSets";
 
@@ -15,6 +15,8 @@ internal sealed record RecordChange(string Role, AwsRoute53RecordSettings Record
         ("route53:ChangeResourceRecordSetsNormalizedRecordNames", [DnsName.Normalized(Record.Name)]),
         ("route53:ChangeResourceRecordSetsRecordTypes", [Record.Type.ToUpperInvariant()]),
         ("route53:ChangeResourceRecordSetsActions", ["UPSERT"])));
+
+    public IReadOnlyList<MayDo> Questions => [Question];
 
     /// <summary>The change that a step is about; null when its actor's role is not known or it changes no such record.</summary>
     public static RecordChange? Of(SwitchStep step, Plan plan, CollectedFacts collected) =>
@@ -33,4 +35,5 @@ internal sealed record RecordChange(string Role, AwsRoute53RecordSettings Record
             : null;
         return new PosedQuestion(component, Question, implied);
     }
+    public IEnumerable<PosedQuestion> PoseAll(Plan plan) => [Pose(plan)];
 }

@@ -19,6 +19,7 @@ internal sealed class AwsRdsClusterCollector(CollectorServices services) : IColl
             .. AwsPermissions.Of(scope, AwsService.Rds, $"{here}:cluster:{settings.Id}", "DescribeDBClusters"),
             .. request.Wants("members") ? AwsPermissions.Of(scope, AwsService.Rds, $"{here}:db:*", "DescribeDBInstances") : [],
             .. request.Wants("globalCluster", "globalWriter") ? AwsPermissions.Of(scope, AwsService.Rds, "arn:*:rds::*:global-cluster:*", "DescribeGlobalClusters") : [],
+            .. request.Wants("readOnly", "binlogFormat") ? AwsPermissions.Of(scope, AwsService.Rds, $"{here}:cluster-pg:*", "DescribeDBClusterParameters") : [],
             .. request.Wants("binlogLag", "globalLag", "readerLag") ? AwsPermissions.Of(scope, AwsService.CloudWatch, AwsPermissions.Everything, "GetMetricData") : [],
         ];
     }
@@ -37,7 +38,14 @@ internal sealed class AwsRdsClusterCollector(CollectorServices services) : IColl
         var members = request.Wants("members") ? ClusterMembers.ReadAsync(client, cluster, settings.Id, outcome.From, cancellationToken) : Task.FromResult<FactList<ClusterMemberFacts>>(default);
         var global = request.Wants("globalCluster", "globalWriter") ? GlobalDatabase.OfAsync(client, arn, cancellationToken) : Task.FromResult<GlobalDatabase>(default);
         var lags = request.Wants("binlogLag", "globalLag", "readerLag") ? ClusterLags.ReadAsync(client, cluster.Text("DBClusterIdentifier")!, cancellationToken) : Task.FromResult<ClusterLags>(default);
-        return Describe(cluster, arn, parsed.Region, outcome.From, await global.ConfigureAwait(false), await lags.ConfigureAwait(false)) with { Members = await members.ConfigureAwait(false) };
+        var parameters = request.Wants("readOnly", "binlogFormat") ? ClusterParameters.ReadAsync(client, AwsLeaf.Text(cluster, "DBClusterParameterGroup", outcome.From), cancellationToken) : Task.FromResult<ClusterParameters>(default);
+        var set = await parameters.ConfigureAwait(false);
+        return Describe(cluster, arn, parsed.Region, outcome.From, await global.ConfigureAwait(false), await lags.ConfigureAwait(false)) with
+        {
+            Members = await members.ConfigureAwait(false),
+            ReadOnly = set.ReadOnly,
+            BinlogFormat = set.BinlogFormat,
+        };
     }
 
     private static AwsRdsClusterFacts Describe(AwsElement cluster, string arn, string region, Provenance? from, GlobalDatabase global, ClusterLags lags) => new()
@@ -81,5 +89,7 @@ internal sealed class AwsRdsClusterCollector(CollectorServices services) : IColl
         BackupRetention = Fact<TimeSpan>.Absent(from),
         LatestRestorableTime = Fact<DateTimeOffset>.Absent(from),
         DeletionProtection = Fact<bool>.Absent(from),
+        ReadOnly = Fact<bool>.Absent(from),
+        BinlogFormat = Fact<string>.Absent(from),
     };
 }

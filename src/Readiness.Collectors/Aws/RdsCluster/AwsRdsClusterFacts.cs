@@ -51,6 +51,12 @@ public sealed partial record AwsRdsClusterFacts
     /// <summary>How far its readers are behind its own writer (AuroraReplicaLagMaximum): they share their storage, so that nothing is lost by it.</summary>
     public Fact<ReplicationLagFacts> ReaderLag { get; init; }
 
+    /// <summary>Whether somebody has set the parameter read_only of its parameter group, always or for replicas (rds:DescribeDBClusterParameters): its writer then takes no writes. A parameter that nobody set is off.</summary>
+    public Fact<bool> ReadOnly { get; init; }
+
+    /// <summary>The parameter binlog_format of its parameter group (rds:DescribeDBClusterParameters): what a replica elsewhere, and so the way back, needs. Absent when nobody set it, which is OFF.</summary>
+    public Fact<string> BinlogFormat { get; init; }
+
     /// <summary>How long its automatic backups are kept (BackupRetentionPeriod).</summary>
     public Fact<TimeSpan> BackupRetention { get; init; }
 

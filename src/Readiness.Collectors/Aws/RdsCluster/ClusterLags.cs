@@ -8,6 +8,9 @@ internal readonly record struct ClusterLags(Fact<ReplicationLagFacts> Binlog, Fa
 {
     private const string Namespace = "AWS/RDS";
 
+    // Thirty years in seconds: more would not even be a length of time.
+    private const double LongestBelieved = 1e9;
+
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Millisecond = TimeSpan.FromMilliseconds(1);
 
@@ -28,7 +31,9 @@ internal readonly record struct ClusterLags(Fact<ReplicationLagFacts> Binlog, Fa
             Of("AuroraReplicaLagMaximum", samples[2], Millisecond));
     }
 
-    private static Fact<ReplicationLagFacts> Of(string metric, Fact<MetricSample> sample, TimeSpan unit) => sample.Map(one => new ReplicationLagFacts
+    private static Fact<ReplicationLagFacts> Of(string metric, Fact<MetricSample> sample, TimeSpan unit) => sample is { IsPresent: true, Value.Value: > LongestBelieved }
+        ? Fact<ReplicationLagFacts>.Missing(NotCollectedReason.Malformed, $"cloudwatch:GetMetricData: {metric} is no lag")
+        : sample.Map(one => new ReplicationLagFacts
     {
         Metric = metric,
         // -1 stands for a replication that does not run.
