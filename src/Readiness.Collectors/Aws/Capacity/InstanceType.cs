@@ -36,7 +36,7 @@ internal sealed record InstanceType(string Name, long Vcpus, bool Burstable)
     }
 
     private static InstanceType? Read(AwsElement type) =>
-        type.Text("instanceType") is { } name && AwsLeaf.Number(type, "vCpuInfo/defaultVCpus", null) is { IsPresent: true } vcpus
-            ? new InstanceType(name, vcpus.Value, type.IsTrue("burstablePerformanceSupported"))
+        type.Text("instanceType") is { } name && AwsLeaf.Number(type, "vCpuInfo/defaultVCpus", null) is { IsPresent: true } vcpus && bool.TryParse(type.Text("burstablePerformanceSupported"), out var burstable)
+            ? new InstanceType(name, vcpus.Value, burstable)
             : null;
 }

@@ -66,7 +66,7 @@ public sealed class AutoScalingGroupStartTests
     public void Derive_StartUpThatNobodyDeclared_IsOfUnknownLength() =>
         Assert.Equal(NotCollectedReason.Undeclared, Derive(Growing).Terms.Items.Single().Expected.Why.Reason);
 
-    public static TheoryData<string, Func<AwsAutoScalingGroupFacts, object>> Obstacles => new()
+    public static TheoryData<string, Func<AwsAutoScalingGroupFacts, AwsAutoScalingGroupFacts>> Obstacles => new()
     {
         { "the group may keep 4 instances at most, 5 are needed", facts => facts with { MaxSize = Number(4) } },
         { "launching is suspended", facts => facts with { SuspendedProcesses = FactList<string>.Present(["Launch"]) } },
@@ -78,14 +78,14 @@ public sealed class AutoScalingGroupStartTests
 
     [Theory]
     [MemberData(nameof(Obstacles))]
-    public void Derive_SomethingInTheWay_NamesIt(string obstacle, Func<AwsAutoScalingGroupFacts, object> change)
+    public void Derive_SomethingInTheWay_NamesIt(string obstacle, Func<AwsAutoScalingGroupFacts, AwsAutoScalingGroupFacts> change)
     {
-        var start = Derive((AwsAutoScalingGroupFacts)change(Growing));
+        var start = Derive(change(Growing));
 
         Assert.Equal((false, obstacle), (start.Startable.Value, start.Obstacle.Value));
     }
 
-    public static TheoryData<Func<AwsAutoScalingGroupFacts, object>> Losses => new()
+    public static TheoryData<Func<AwsAutoScalingGroupFacts, AwsAutoScalingGroupFacts>> Losses => new()
     {
         facts => facts with { MaxSize = Fact<long>.Missing(Why) },
         facts => facts with { SuspendedProcesses = FactList<string>.Missing(Why) },
@@ -100,9 +100,9 @@ public sealed class AutoScalingGroupStartTests
 
     [Theory]
     [MemberData(nameof(Losses))]
-    public void Derive_SomethingThatNobodyRead_LeavesItOpenForThatReason(Func<AwsAutoScalingGroupFacts, object> lose)
+    public void Derive_SomethingThatNobodyRead_LeavesItOpenForThatReason(Func<AwsAutoScalingGroupFacts, AwsAutoScalingGroupFacts> lose)
     {
-        var start = Derive((AwsAutoScalingGroupFacts)lose(Growing));
+        var start = Derive(lose(Growing));
 
         Assert.Equal((Why, Why), (start.Startable.Why, start.Obstacle.Why));
     }

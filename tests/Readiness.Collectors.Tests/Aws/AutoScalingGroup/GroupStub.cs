@@ -52,7 +52,7 @@ internal sealed record GroupStub
     });
 
     public static LoopbackReply QuotaReply(double value) =>
-        LoopbackReply.Json(string.Create(System.Globalization.CultureInfo.InvariantCulture, $$"""{"Quota":{"ServiceCode":"ec2","QuotaCode":"L-1216C47A","Value":{{value:0.0}},"Unit":"None"}}"""));
+        LoopbackReply.Json($$$"""{"Quota":{"ServiceCode":"ec2","QuotaCode":"L-1216C47A","Value":{{{value.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)}}},"Unit":"None"}}""");
 
     public static async Task<AwsAutoScalingGroupFacts> CollectAsync(AwsStub stub, int capacity = 4, IReadOnlySet<string>? wanted = null) =>
         await new AwsAutoScalingGroupCollector(stub.Services).CollectAsync(
