@@ -1,4 +1,3 @@
-using Readiness.Collectors.Aws.Answers;
 using Readiness.Collectors.Aws.Capacity;
 using Readiness.Core.Collecting;
 using Readiness.Core.Facts;
