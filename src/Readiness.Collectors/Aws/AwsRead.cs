@@ -31,7 +31,7 @@ internal sealed class AwsRead
     /// <summary>Null for GET.</summary>
     public AwsBody? Body { get; }
 
-    /// <summary>A call in the query protocol (STS, IAM, EC2).</summary>
+    /// <summary>A call in the query protocol (STS, IAM, EC2, RDS …).</summary>
     /// <exception cref="ArgumentException">The action is not one that only reads.</exception>
     public static AwsRead Query(AwsService service, string action, params IEnumerable<(string Name, string? Value)> parameters)
     {
@@ -39,7 +39,7 @@ internal sealed class AwsRead
         return new AwsRead(service, action, HttpMethod.Post, "", AwsBody.Form(Encode([("Action", action), ("Version", service.Version), .. parameters])));
     }
 
-    /// <summary>A call in the JSON protocol (Organizations).</summary>
+    /// <summary>A call in the JSON protocol (Organizations, Service Quotas).</summary>
     /// <param name="target">The service's prefix of the target header.</param>
     /// <param name="parameters">Texts; those without a value are left out.</param>
     /// <exception cref="ArgumentException">The action is not one that only reads.</exception>

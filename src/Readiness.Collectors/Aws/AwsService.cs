@@ -14,6 +14,14 @@ internal sealed record AwsService(string Name, string Version, string EndpointVa
 
     public static AwsService Ec2 { get; } = new("ec2", "2016-11-15", "AWS_ENDPOINT_URL_EC2", IsGlobal: false);
 
+    public static AwsService AutoScaling { get; } = new("autoscaling", "2011-01-01", "AWS_ENDPOINT_URL_AUTO_SCALING", IsGlobal: false);
+
+    public static AwsService Rds { get; } = new("rds", "2014-10-31", "AWS_ENDPOINT_URL_RDS", IsGlobal: false);
+
+    public static AwsService CloudWatch { get; } = new("monitoring", "2010-08-01", "AWS_ENDPOINT_URL_CLOUDWATCH", IsGlobal: false) { ActionPrefix = "cloudwatch" };
+
+    public static AwsService ServiceQuotas { get; } = new("servicequotas", "2019-06-24", "AWS_ENDPOINT_URL_SERVICE_QUOTAS", IsGlobal: false);
+
     public static AwsService Iam { get; } = new("iam", "2010-05-08", "AWS_ENDPOINT_URL_IAM", IsGlobal: true);
 
     public static AwsService Organizations { get; } = new("organizations", "2016-11-28", "AWS_ENDPOINT_URL_ORGANIZATIONS", IsGlobal: true);
@@ -21,6 +29,4 @@ internal sealed record AwsService(string Name, string Version, string EndpointVa
     public static AwsService Route53 { get; } = new("route53", "2013-04-01", "AWS_ENDPOINT_URL_ROUTE_53", IsGlobal: true);
 
     public static AwsService S3 { get; } = new("s3", "2006-03-01", "AWS_ENDPOINT_URL_S3", IsGlobal: false);
-
-    public static AwsService CloudWatch { get; } = new("monitoring", "2010-08-01", "AWS_ENDPOINT_URL_CLOUDWATCH", IsGlobal: false) { ActionPrefix = "cloudwatch" };
 }

@@ -22,9 +22,21 @@ internal sealed class HttpServiceStart : IStepDeriver<StartFacts>
             Site = PlacedSite.Of(context.Component, service.Site, $"the address of {context.Component.Name}"),
             Serves = service.Serves,
             Trouble = service.Trouble,
+            // It either runs and answers, or nothing here can start it.
+            Startable = service.Serves,
+            Obstacle = Fact<string>.Absent(),
+            Capacity = Fact<long>.Absent(),
+            Needed = Fact<long>.Absent(),
+            CapacityLimit = Fact<long>.Absent(),
+            QuotaNeeded = Fact<long>.Absent(),
+            QuotaLeft = Fact<long>.Absent(),
+            Image = Fact<string>.Absent(),
+            ImagePresent = Fact<bool>.Absent(),
+            InstanceTypes = FactList<string>.Absent(),
+            Burstable = Fact<bool>.Absent(),
+            CpuCredits = Fact<string>.Absent(),
             CertificateValid = service.Certificate.Map(certificate => certificate.Valid),
             CertificateEnds = service.Certificate.IsPresent ? service.Certificate.Value.NotAfter : service.Certificate.Map(_ => default(DateTimeOffset)),
-            // It either runs and answers, or nothing here can start it.
             Terms = service.Serves.IsNotCollected ? FactList<TimeTerm>.Missing(service.Serves.Why) : FactList<TimeTerm>.Absent(service.Serves.From),
         };
     }

@@ -6,7 +6,7 @@ using Readiness.Core.Plans;
 
 namespace Readiness.Collectors.Switches;
 
-/// <summary>What the time until clients follow a changed record is made of.</summary>
+/// <summary>What the time until a switch has its effect is made of.</summary>
 internal static class SwitchTerms
 {
     // The service's FAQ and developer guide give 60 seconds as what changes generally take; no interface tells the true figure beforehand.
@@ -19,6 +19,13 @@ internal static class SwitchTerms
         DeclaredTime.Term(plan, AssumptionNames.SwitchAction, $"{actor}'s own action"),
         DeclaredTime.Term(plan, AssumptionNames.DnsPropagation, "propagation of the change", Propagation, PropagationSource),
         TtlOf(record),
+    ]);
+
+    /// <summary>What the time until a cluster takes writes is made of; where a data path leads to it, its promotion counts there.</summary>
+    public static FactList<TimeTerm> OfCluster(Plan plan, string actor, string cluster) => FactList<TimeTerm>.Present(
+    [
+        DeclaredTime.Term(plan, AssumptionNames.SwitchAction, $"{actor}'s own action"),
+        .. plan.Chain.Steps.OfType<PathStep>().Any(path => path.To == cluster) ? Array.Empty<TimeTerm>() : [DeclaredTime.Term(plan, AssumptionNames.Promotion, $"promotion of {cluster}")],
     ]);
 
     // A client that asked just before the change keeps its answer for the whole TTL; the last of them counts.

@@ -15,6 +15,9 @@ public static class AssumptionNames
     /// <summary>From a notification's departure (an Alertmanager, an outside prober) until it reaches whoever acts on it.</summary>
     public const string Notification = "notification";
 
+    /// <summary>From the decision until a standby that has to be started first serves: whoever starts it, launching, booting, the service itself.</summary>
+    public const string StartUp = "start-up";
+
     /// <summary>In the order in which they are documented.</summary>
-    public static IReadOnlyList<string> All { get; } = [DnsPropagation, SwitchAction, Promotion, Notification];
+    public static IReadOnlyList<string> All { get; } = [DnsPropagation, SwitchAction, Promotion, Notification, StartUp];
 }

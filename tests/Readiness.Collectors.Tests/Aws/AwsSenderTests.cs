@@ -12,7 +12,7 @@ public sealed class AwsSenderTests(ITestOutputHelper output) : IDisposable
     private const string Id = "AKIAIOSFODNN7EXAMPLE";
     private const string Secret = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
 
-    private static readonly AwsService[] Services = [AwsService.Sts, AwsService.Iam, AwsService.Route53, AwsService.Ec2, AwsService.CloudWatch];
+    private static readonly AwsService[] Services = [AwsService.Sts, AwsService.Iam, AwsService.Route53, AwsService.Ec2, AwsService.AutoScaling, AwsService.Rds, AwsService.CloudWatch];
 
     private readonly CollectorServices _services = new(
         new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 9, 30, 0, TimeSpan.Zero)), _ => null);
@@ -32,6 +32,12 @@ public sealed class AwsSenderTests(ITestOutputHelper output) : IDisposable
         "https://iam.amazonaws.com/",
         "20261122/us-east-1/iam/aws4_request",
         "8e64d3cf8c96479a88eb2bbd244e6e7fdf88442fe453dc315ed77306e85c7b42");
+
+    [Fact]
+    public void Of_CloudWatch_IsCalledMonitoringWhereItIsAsked() => Assert.Equal("https://monitoring.ap-east-1.amazonaws.com/", AwsEndpoint.Of(AwsService.CloudWatch, "ap-east-1", _ => null)?.Address.ToString());
+
+    [Fact]
+    public void Operation_CloudWatch_IsCalledAsPoliciesDo() => Assert.Equal("cloudwatch:GetMetricData", AwsRead.Query(AwsService.CloudWatch, "GetMetricData").Operation);
 
     [Fact]
     public void Sign_RecordNameWithAnEscape_IsTheKnownSignature() => AssertSigned(
@@ -93,12 +99,14 @@ public sealed class AwsSenderTests(ITestOutputHelper output) : IDisposable
     [InlineData("PutRolePolicy")]
     [InlineData("DeleteRole")]
     [InlineData("RunInstances")]
+    [InlineData("FailoverDBCluster")]
+    [InlineData("SetDesiredCapacity")]
     public void Query_AnActionThatWrites_CannotBeExpressed(string action) =>
         Assert.Throws<ArgumentException>(() => AwsRead.Query(AwsService.Iam, action));
 
     private static AwsRead? ReadOf(JsonElement one)
     {
-        if (Array.Find(Services, service => service.Name == one.Text("service")) is not { } service) return null;
+        if (Array.Find(Services, service => service.ActionPrefix == one.Text("service")) is not { } service) return null;
         var address = new Uri(one.Text("url"));
         var operation = string.Concat(one.Text("operation").Split('_').Select(word => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(word)));
         if (one.Text("method") == "GET") return AwsRead.Rest(service, operation, address.AbsolutePath.Split('/', 3)[2], Pairs(address.Query.TrimStart('?')));

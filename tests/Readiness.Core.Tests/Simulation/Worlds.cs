@@ -77,6 +77,9 @@ internal sealed record Worlds
         Site = At(Standby),
         Serves = Yes,
         Trouble = Fact<string>.Absent(),
+        // What does not serve cannot be started: tests of what can say so.
+        Startable = No,
+        Obstacle = Fact<string>.Absent(),
         CertificateValid = Fact<bool>.Absent(),
         Terms = FactList<TimeTerm>.Absent(),
     };

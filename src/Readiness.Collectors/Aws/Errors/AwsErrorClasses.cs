@@ -27,7 +27,13 @@ internal static class AwsErrorClasses
             "RequestTimeout", "RequestTimeoutException", "InternalError", "InternalFailure", "InternalServerError", "InternalServerException", "ServiceFailure",
             "ServiceUnavailable", "ServiceUnavailableException",
         ]),
-        (AwsErrorClass.NotFound, ["NoSuchEntity", "InvalidInstanceID.NotFound", "NoSuchHostedZone", "NoSuchHealthCheck", "NoSuchChange", "NoSuchBucket", "NoSuchBucketPolicy", "ReplicationConfigurationNotFoundError", "ServerSideEncryptionConfigurationNotFoundError", "AWSOrganizationsNotInUseException"]),
+        (AwsErrorClass.NotFound,
+        [
+            "NoSuchEntity", "InvalidInstanceID.NotFound", "NoSuchHostedZone", "NoSuchHealthCheck", "NoSuchChange", "AWSOrganizationsNotInUseException",
+            "NoSuchBucket", "NoSuchBucketPolicy", "ReplicationConfigurationNotFoundError", "ServerSideEncryptionConfigurationNotFoundError",
+            "InvalidAMIID.NotFound", "InvalidAMIID.Unavailable", "InvalidLaunchTemplateId.NotFound", "InvalidLaunchTemplateId.VersionNotFound", "InvalidLaunchTemplateName.NotFoundException",
+            "DBClusterNotFoundFault", "DBClusterNotFound", "DBInstanceNotFound", "DBInstanceNotFoundFault", "GlobalClusterNotFoundFault", "GlobalClusterNotFound", "NoSuchResourceException",
+        ]),
         (AwsErrorClass.Unsupported, ["InvalidAction", "UnknownOperationException", "NotImplemented", "UnsupportedOperation"]),
     }
     .SelectMany(entry => entry.Codes, (entry, code) => KeyValuePair.Create(code, entry.Class))

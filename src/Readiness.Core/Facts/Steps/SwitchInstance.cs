@@ -22,6 +22,9 @@ public sealed partial record SwitchInstance
     /// <summary>Whether that is the actor's role; names decide, since no two roles of an account share one. Absent when there is no role.</summary>
     public Fact<bool> HandsOutActor { get; init; }
 
+    /// <summary>Whether the actor's role lets EC2 hand it to an instance, as its trust policy says; absent when there is no such role.</summary>
+    public Fact<bool> TrustedByRole { get; init; }
+
     /// <summary>Whether the metadata service, which hands out the credentials, answers.</summary>
     public Fact<bool> MetadataEnabled { get; init; }
 

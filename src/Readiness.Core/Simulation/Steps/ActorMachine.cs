@@ -21,6 +21,7 @@ internal static class ActorMachine
             new(machine.State.IsNotCollected ? Answer.Unknown : Answers.Of(machine.State.ValueOr("") == Running),
                 $"{machine.Name}, on which {change.By} runs, is {machine.State}", RestsOn.Fact("switch.instance.state", machine.State)),
             new(Truth.Of(machine.HandsOutActor), $"{machine.Name} does not hand {change.By} its role", RestsOn.Fact("switch.instance.handsOutActor", machine.HandsOutActor)),
+            new(machine.TrustedByRole.IsAbsent ? Answer.Yes : Truth.Of(machine.TrustedByRole), $"the role of {change.By} does not trust {machine.Name} with it", RestsOn.Fact("switch.instance.trustedByRole", machine.TrustedByRole)),
             new(Answers.All(Truth.Of(machine.MetadataEnabled), HopsReach(machine)), $"{change.By} gets no credentials from the metadata service of {machine.Name}, {container}",
                 RestsOn.Fact("switch.instance.metadataEnabled", machine.MetadataEnabled), RestsOn.Fact("switch.instance.metadataHopLimit", machine.MetadataHopLimit)),
         ];

@@ -60,7 +60,7 @@ public sealed class LabTests
     {
         using var services = Services(estate);
         var request = new CollectRequest<AwsIamRoleSettings>(
-            Role, new AwsIamRoleSettings { Arn = Role }, [new RecordChange(Role, Record).Question], null, new SiteTree([]));
+            Role, new AwsIamRoleSettings { Arn = Role }, [RecordChange.QuestionOf(Record)], null, new SiteTree([]));
         return Assert.Single((await new AwsIamRoleCollector(services).CollectAsync(request, TestContext.Current.CancellationToken)).Answers.Items);
     }
 

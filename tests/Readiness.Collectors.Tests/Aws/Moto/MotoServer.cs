@@ -49,6 +49,9 @@ public sealed class MotoServer : IAsyncLifetime
     /// <summary>Does what the shown fix says, with AWS's own client for Python.</summary>
     public Task PutRolePolicyAsync(string role, string name, string document) => RunAsync(document, Address.ToString(), "put-role-policy", role, name);
 
+    /// <summary>Puts what a standby starts into the server: groups, instances, an Aurora cluster. Each of the returned names is that of a thing in it.</summary>
+    public async Task<JsonDocument> PutStandbyAsync() => JsonDocument.Parse(await RunScriptAsync("standby.py", "", Address.ToString()));
+
     /// <summary>Services whose environment points to the server; each has its own memory of shared calls.</summary>
     public CollectorServices Services() => new(TimeProvider.System, name => name switch
     {
@@ -110,9 +113,11 @@ public sealed class MotoServer : IAsyncLifetime
         throw new InvalidOperationException($"moto did not answer within {StartDeadline}.");
     }
 
-    private async Task<string> RunAsync(string input, params string[] arguments)
+    private Task<string> RunAsync(string input, params string[] arguments) => RunScriptAsync("estate.py", input, arguments);
+
+    private async Task<string> RunScriptAsync(string name, string input, params string[] arguments)
     {
-        var script = Path.Combine(_root, "tests", "Readiness.Collectors.Tests", "Aws", "Moto", "estate.py");
+        var script = Path.Combine(_root, "tests", "Readiness.Collectors.Tests", "Aws", "Moto", name);
         using var run = Process.Start(new ProcessStartInfo("python3", [script, .. arguments])
         {
             RedirectStandardInput = true,
@@ -123,6 +128,6 @@ public sealed class MotoServer : IAsyncLifetime
         run.StandardInput.Close();
         var (output, errors) = (run.StandardOutput.ReadToEndAsync(), run.StandardError.ReadToEndAsync());
         await run.WaitForExitAsync();
-        return run.ExitCode == 0 ? await output : throw new InvalidOperationException($"estate.py failed: {await errors}");
+        return run.ExitCode == 0 ? await output : throw new InvalidOperationException($"{name} failed: {await errors}");
     }
 }

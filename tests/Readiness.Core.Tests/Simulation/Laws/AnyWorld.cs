@@ -65,6 +65,8 @@ internal static class AnyWorld
         from switching in Terms
         from service in Place
         from serves in Usually
+        from startable in Usually
+        from starting in Terms
         from copy in Place
         from origin in Place
         from running in Usually
@@ -77,7 +79,7 @@ internal static class AnyWorld
             Signal = known.Signal with { Site = watcher, Sources = FactList<SignalSource>.Present(sources), FiresOnDown = firesOnDown, Terms = detection },
             Quorum = known.Quorum with { Voters = FactList<QuorumVoter>.Present(voters), Terms = election },
             Switch = known.Switch with { Site = actor, Permitted = permitted, TargetExists = exists, Destinations = destinations, Terms = switching },
-            Start = known.Start with { Site = service, Serves = serves },
+            Start = known.Start with { Site = service, Serves = serves, Startable = startable, Terms = serves.Value ? FactList<TimeTerm>.Absent() : starting },
             Path = known.Path with { CopySite = copy, SourceSite = origin, Running = running, AgeBelievable = believable, Terms = lag, PromotionTerms = promotion },
         };
 

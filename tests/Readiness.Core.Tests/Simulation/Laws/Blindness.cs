@@ -38,6 +38,8 @@ internal sealed record Blindness(string Fact, Func<Worlds, Worlds> Of)
         Switch("a term's worst", facts => facts with { Terms = WithoutWorst(facts.Terms) }),
         Start("site", facts => facts with { Site = Lost<string>() }),
         Start("serves", facts => facts with { Serves = Lost<bool>() }),
+        Start("startable", facts => facts with { Startable = Lost<bool>() }),
+        Start("a term's worst", facts => facts with { Terms = WithoutWorst(facts.Terms) }),
         Start("certificateValid", facts => facts with { CertificateValid = Lost<bool>() }),
         Start("terms", facts => facts with { Terms = FactList<TimeTerm>.Missing(Why) }),
         Path("running", facts => facts with { Running = Lost<bool>() }),

@@ -16,6 +16,7 @@ public sealed class SwitchWalkTests
         Exists = Worlds.Yes,
         State = Fact<string>.Present("running"),
         HandsOutActor = Worlds.Yes,
+        TrustedByRole = Worlds.Yes,
         MetadataEnabled = Worlds.Yes,
         MetadataHopLimit = Fact<long>.Present(2),
     };
@@ -93,6 +94,7 @@ public sealed class SwitchWalkTests
             "gone" => Machine with { Exists = Worlds.No },
             "stopped" => Machine with { State = Fact<string>.Present("stopped") },
             "other role" => Machine with { HandsOutActor = Worlds.No },
+            "untrusted" => Machine with { TrustedByRole = Worlds.No },
             _ => Machine with { MetadataHopLimit = Fact<long>.Present(1) },
         };
 

@@ -11,7 +11,7 @@ using Readiness.Core.Settings;
 
 namespace Readiness.Collectors.Tests.Switches;
 
-public sealed class ConsulTemplateSwitchTests
+public sealed class ActorSwitchTests
 {
     private const string Role = "arn:aws:iam::123456789012:role/consul-template";
 
@@ -20,7 +20,7 @@ public sealed class ConsulTemplateSwitchTests
     private static readonly SwitchStep Step = new("dns-writer", "app-record", ["203.0.113.9"], Span);
     private static readonly AwsRoute53RecordSettings Record = new() { Zone = "Z1", Name = "*.Example.com", Type = "a" };
 
-    private readonly ConsulTemplateSwitch _switch = new();
+    private readonly ActorSwitch _switch = new();
 
     [Fact]
     public void Questions_ActorWithARole_AsksTheRoleForExactlyThisRecord()
@@ -119,7 +119,7 @@ public sealed class ConsulTemplateSwitchTests
     public void Derive_RolesThatAreAssumed_EveryLinkMustHold(string? hop, string? change, bool? expected)
     {
         const string Dns = "arn:aws:iam::123456789012:role/dns";
-        var facts = Derive(PlanWith(Role, Dns), (Role, Answer(new MayDo("sts:AssumeRole", Dns, RequestKeys.None), hop)), (Dns, Answer(new RecordChange(Dns, Record).Question, change)));
+        var facts = Derive(PlanWith(Role, Dns), (Role, Answer(new MayDo("sts:AssumeRole", Dns, RequestKeys.None), hop)), (Dns, Answer(RecordChange.QuestionOf(Record), change)));
 
         Assert.Equal(expected, facts.Permitted.IsPresent ? facts.Permitted.Value : null);
         Assert.Equal(Dns, facts.Actor.Value);
@@ -131,7 +131,7 @@ public sealed class ConsulTemplateSwitchTests
         const string Dns = "arn:aws:iam::123456789012:role/dns";
         RoleAnswerFacts Denied(MayDo question, string command) => Answer(question, "denied") with { Because = Fact<string>.Present($"{command} is lacking."), FixPolicy = Fact<string>.Present("{}"), FixCommand = Fact<string>.Present(command) };
 
-        var facts = Derive(PlanWith(Role, Dns), (Role, Denied(new MayDo("sts:AssumeRole", Dns, RequestKeys.None), "first")), (Dns, Denied(new RecordChange(Dns, Record).Question, "second")));
+        var facts = Derive(PlanWith(Role, Dns), (Role, Denied(new MayDo("sts:AssumeRole", Dns, RequestKeys.None), "first")), (Dns, Denied(RecordChange.QuestionOf(Record), "second")));
 
         Assert.Equal("first\nsecond", facts.FixCommand.Value);
         Assert.Equal("first is lacking. second is lacking.", facts.DeniedBecause.Value);
@@ -189,7 +189,7 @@ public sealed class ConsulTemplateSwitchTests
 
     private static RoleAnswerFacts Answer(string decision)
     {
-        var question = new RecordChange(Role, Record).Question;
+        var question = RecordChange.QuestionOf(Record);
         return new RoleAnswerFacts { Name = "change", Action = question.Action, Resource = question.Resource, Context = question.Keys.ToString(), Decision = Fact<string>.Present(decision) };
     }
 

@@ -1,0 +1,16 @@
+using Readiness.Core.Collecting;
+using Readiness.Core.Facts;
+
+namespace Readiness.Collectors.Actor;
+
+/// <summary>What the plan says of an actor; nothing is asked of it.</summary>
+[Collector("actor")]
+internal sealed class ActorCollector : ICollector<ActorSettings, ActorFacts>
+{
+    public Task<ActorFacts> CollectAsync(CollectRequest<ActorSettings> request, CancellationToken cancellationToken) => Task.FromResult(new ActorFacts
+    {
+        Role = request.Settings.Role is { } role ? Fact<string>.Present(role) : Fact<string>.Absent(),
+        LastErrorAt = Fact<DateTimeOffset>.Absent(),
+        LastError = Fact<string>.Absent(),
+    });
+}
