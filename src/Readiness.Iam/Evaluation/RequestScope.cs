@@ -17,7 +17,7 @@ internal sealed class RequestScope
         Action = request.Action.ToLowerInvariant();
 
         // An action that works on no resource is asked about "*", whatever ARN it was asked with.
-        Resource = request.Resource is null || ServiceKnowledge.TakesResources(request.Action) == false ? "*" : request.Resource;
+        Resource = request.Resource is null || (!request.Principal.IsAlibaba && ServiceKnowledge.TakesResources(request.Action) == false) ? "*" : request.Resource;
         ResourceFields = Resource.StartsWith("acs:", StringComparison.Ordinal) ? AlibabaFields : AwsFields;
     }
 

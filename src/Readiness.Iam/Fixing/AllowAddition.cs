@@ -64,7 +64,7 @@ internal static class AllowAddition
     // A provider's boundary cannot be changed, only replaced by a copy that has the statement.
     private static PolicyEdit Create(Block block, JsonObject statement, string text, PolicyStack stack, AccessRequest request)
     {
-        var language = request.Principal.Text.StartsWith("acs:", StringComparison.Ordinal) ? PolicyLanguage.AliRam : PolicyLanguage.Aws;
+        var language = request.Principal.IsAlibaba ? PolicyLanguage.AliRam : PolicyLanguage.Aws;
         var replaced = block.Layer == PolicyKind.PermissionsBoundary ? stack.PermissionsBoundary?.Document : null;
         var root = replaced is { IsValid: true } ? PolicyJson.Parse(replaced.Text) : null;
         if (root is null)

@@ -13,7 +13,7 @@ internal static class LeastStatement
     public static string ActionName(AccessRequest request)
     {
         var colon = request.Action.IndexOf(':', StringComparison.Ordinal);
-        return ServiceKnowledge.FindAction(request.Action) is { } known ? $"{request.Action[..colon].ToLowerInvariant()}:{known.Name}" : request.Action;
+        return !request.Principal.IsAlibaba && ServiceKnowledge.FindAction(request.Action) is { } known ? $"{request.Action[..colon].ToLowerInvariant()}:{known.Name}" : request.Action;
     }
 
     /// <summary>Null when the caller cannot be named in a policy of this kind.</summary>
@@ -34,7 +34,7 @@ internal static class LeastStatement
         statement["Action"] = action;
         if (layer != PolicyKind.Trust)
         {
-            statement["Resource"] = request.Resource is null || ServiceKnowledge.TakesResources(action) == false ? "*" : request.Resource;
+            statement["Resource"] = request.Resource is null || (!request.Principal.IsAlibaba && ServiceKnowledge.TakesResources(action) == false) ? "*" : request.Resource;
         }
 
         if (NarrowingConditions.For(action, request.Context) is { } condition)

@@ -18,6 +18,9 @@ public sealed record Principal(PrincipalKind Kind, string Text, string Account, 
     /// <summary>Reads an ARN of a user, role, role session, federated user or account root (AWS or Alibaba), a service name, an identity provider, or <c>*</c>. A role's ARN means a session of it under any name. Null for anything else.</summary>
     public static Principal? TryParse(string text) => PrincipalParser.Parse(text);
 
+    /// <summary>Whether it is a caller of Alibaba Cloud, some of whose services and actions are called like other ones of AWS.</summary>
+    internal bool IsAlibaba => Text.StartsWith("acs:", StringComparison.Ordinal);
+
     /// <summary>Whether organization policies leave this caller alone.</summary>
     internal bool IsServiceLinkedRole => Kind == PrincipalKind.RoleSession && Text.Contains(":role/aws-service-role/", StringComparison.Ordinal);
 

@@ -28,6 +28,19 @@ public sealed class AlibabaTests
         Assert.Equal(expected, PolicyEvaluator.Evaluate(Stack(statement), AddRecord).Outcome);
 
     [Fact]
+    public void Evaluate_ActionThatIsCalledLikeOneOfAws_KeepsItsResource()
+    {
+        // In AWS the action of this name works on no resource; in Alibaba Cloud it does.
+        var request = AddRecord with { Action = "rds:CreateDBProxy", Resource = "acs:rds:cn-hongkong:1234567890123456:dbinstance/rm-1" };
+        var aws = request with { Principal = Principal.TryParse("arn:aws:iam::123456789012:role/r")! };
+        const string OnThisOne = """{"Effect":"Allow","Action":"rds:*","Resource":"acs:rds:*:*:dbinstance/rm-1"}""";
+
+        Assert.Equal(DecisionOutcome.Allowed, PolicyEvaluator.Evaluate(Stack(OnThisOne), request).Outcome);
+        Assert.Contains("dbinstance/rm-1", Assert.Single(PolicyFixer.Fix(new PolicyStack(), request)!.Changes).Document, StringComparison.Ordinal);
+        Assert.NotEqual(DecisionOutcome.Allowed, PolicyEvaluator.Evaluate(Stack(OnThisOne), aws).Outcome);
+    }
+
+    [Fact]
     public void Parse_OperatorThatRamHasNot_SaysSo()
     {
         var document = PolicyDocument.Parse(

@@ -6,7 +6,7 @@ namespace Readiness.Iam.Fixing.Rendering;
 /// <summary>A changed policy on its way to a command line or Terraform.</summary>
 internal sealed record RenderTarget(PolicySlot Slot, Policy Policy, bool IsNew, AccessRequest Request, string Document, string Compact)
 {
-    public bool IsAlibaba => Request.Principal.Text.StartsWith("acs:", StringComparison.Ordinal);
+    public bool IsAlibaba => Request.Principal.IsAlibaba;
 
     /// <summary>The group that the policy is inline in; null when it is the principal's own or managed.</summary>
     public string? Group => Policy.Id is null && Policy.Owner is { } owner && owner.StartsWith("group ", StringComparison.Ordinal) ? owner["group ".Length..] : null;

@@ -24,9 +24,9 @@ internal static class SimulationResult
         ];
     }
 
-    // AWS denies an action on a resource of another service, even to those who may do everything.
+    // AWS denies an action on a resource of another service, even to those who may do everything. Roles belong to IAM, and STS works on them.
     private static Decision OfItsType(string action, string resource, Func<string, Decision> decide) =>
-        resource == "*" || resource.Split(':') is ["arn", _, var service, ..] && action.StartsWith(service + ":", StringComparison.OrdinalIgnoreCase)
+        resource == "*" || (resource.Split(':') is ["arn", _, var service, ..] && action.StartsWith((service, action[..4]) is ("iam", "sts:") ? "sts:" : service + ":", StringComparison.OrdinalIgnoreCase))
             ? decide(resource)
             : new Decision(Outcome.ImplicitDeny, [], [], null);
 

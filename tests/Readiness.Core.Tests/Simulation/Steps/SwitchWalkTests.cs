@@ -86,6 +86,7 @@ public sealed class SwitchWalkTests
     [InlineData("gone", "i-1, on which actor runs, is not there")]
     [InlineData("stopped", "i-1, on which actor runs, is stopped")]
     [InlineData("other role", "i-1 does not hand actor its role")]
+    [InlineData("untrusted", "the role of actor does not trust i-1 with it")]
     [InlineData("one hop", "actor gets no credentials from the metadata service of i-1, which does not reach into its container")]
     public void Walk_MachineThatCannotServeTheActor_IsBroken(string trouble, string expected)
     {
