@@ -61,7 +61,7 @@ internal sealed class ActorSwitch : IStepDeriver<SwitchFacts>, IQuestioner
     private static SwitchFacts WithPermission(SwitchFacts facts, SwitchStep step, StepContext context)
     {
         if (ActorWay.Of(step, context.Plan, context.Collected) is not { } way) return WithoutAnswer(facts, step, context);
-        var question = way.Needs.Questions[0];
+        var question = way.Deciding(context.Plan, context.Collected);
         return way.Answers(context.Plan, context.Collected).Put(facts with
         {
             Actor = Fact<string>.Present(way.Role),

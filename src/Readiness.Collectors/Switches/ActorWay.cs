@@ -41,6 +41,14 @@ internal sealed record ActorWay(string Role, ChangeNeeds Needs)
         foreach (var question in Needs.Questions) yield return new RoleQuestion(Role, question);
     }
 
+    /// <summary>Of what the change needs, the part that decides: one that is denied, else one that nobody knows, else any.</summary>
+    public MayDo Deciding(Plan plan, CollectedFacts collected) => Needs.Questions.MinBy(question => new RoleQuestion(Role, question).Answer(plan, collected, out _)?.Decision switch
+    {
+        { IsPresent: true, Value: "allowed" } => 2,
+        { IsPresent: true } => 0,
+        _ => 1,
+    })!;
+
     public ActorAnswers Answers(Plan plan, CollectedFacts collected)
     {
         var answers = Links().Select(link => (link.Answer(plan, collected, out var why), why)).ToList();

@@ -127,6 +127,7 @@ public sealed class ClusterChangeTests
         {
             Answers = FactList<RoleAnswerFacts>.Present([.. answers.Select(answer => new RoleAnswerFacts
             {
+                Name = answer.Action,
                 Action = answer.Action,
                 Resource = answer.Resource,
                 Context = RequestKeys.None.ToString(),
