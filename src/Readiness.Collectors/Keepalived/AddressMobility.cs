@@ -17,8 +17,9 @@ internal static class AddressMobility
     {
         if (!site.IsPresent) return Lost(site.IsNotCollected ? site.Why : new NotCollected(NotCollectedReason.Undeclared, "no unicast_src_ip lies in a site's networks, so nobody knows in which network this node is"));
         if (peers.IsNotCollected) return Lost(peers.Why);
-        var verdicts = peers.IsAbsent ? [Within(site.Value, sites)] : peers.Items.Select(peer => Between(site.Value, peer, sites)).ToList();
+        var verdicts = peers.Items.Count == 0 ? [Within(site.Value, sites)] : peers.Items.Select(peer => Between(site.Value, peer, sites)).ToList();
         if (verdicts.FindIndex(verdict => verdict.Moves is { IsPresent: true, Value: false }) is >= 0 and var held) return verdicts[held];
+        if (peers.Incomplete is { } unread) return Lost(unread);
         return verdicts.FindIndex(verdict => verdict.Moves.IsNotCollected) is >= 0 and var open ? verdicts[open] : (Fact<bool>.Present(true), Fact<string>.Absent());
     }
 

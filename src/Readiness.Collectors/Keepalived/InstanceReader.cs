@@ -22,7 +22,8 @@ internal sealed class InstanceReader(ConfigBlock root, Provenance? from)
     private VrrpInstance Instance(ConfigBlock block)
     {
         var addresses = block.All("virtual_ipaddress").Concat(block.All("virtual_ipaddress_excluded")).SelectMany(list => list.Inside).Select(line => line.Keyword.Split('/')[0]).ToList();
-        var peers = block.All("unicast_peer").SelectMany(list => list.Inside).Select(line => line.Keyword).Where(word => IPAddress.TryParse(word, out _)).ToList();
+        var peers = block.All("unicast_peer").SelectMany(list => list.Inside).Select(line => line.Keyword).ToList();
+        var unread = peers.Find(word => !IPAddress.TryParse(word, out _));
         var version = block.Find("version") ?? _global.Find("vrrp_version") ?? (addresses.Exists(address => address.Contains(':', StringComparison.Ordinal)) ? "3" : "2");
         var group = root.All("vrrp_sync_group").FirstOrDefault(one => one.Listed("group").Contains(block.Value));
         return new VrrpInstance
@@ -34,7 +35,7 @@ internal sealed class InstanceReader(ConfigBlock root, Provenance? from)
             AdvertInterval = Seconds(block.Find("advert_int"), block),
             DownTimerAdverts = Number(block.Find("down_timer_adverts") ?? _global.Find("vrrp_down_timer_adverts"), 3, "down_timer_adverts", block),
             Site = (block.Find("unicast_src_ip") ?? block.Find("mcast_src_ip")) is { } source ? Fact<string>.Present(source, from) : Fact<string>.Absent(from),
-            Peers = block.Has("unicast_peer") ? FactList<VrrpPeer>.Present([.. peers.Select(address => new VrrpPeer { Address = address })], from) : FactList<VrrpPeer>.Absent(from),
+            Peers = block.Has("unicast_peer") ? FactList<VrrpPeer>.Present([.. peers.Where(word => word != unread).Select(address => new VrrpPeer { Address = address })], from, unread is null ? null : new NotCollected(NotCollectedReason.Malformed, $"'{unread}' is no address of a peer of {block.Value}")) : FactList<VrrpPeer>.Absent(from),
             VirtualAddresses = FactList<string>.Present(addresses, from),
             NotifyScript = (NotifyOf(block) ?? (group is null ? null : NotifyOf(group)) ?? _global.Find("vrrp_notify_fifo_script")) is { Length: > 0 } script
                 ? Fact<string>.Present(script.Split(' ')[0], from)

@@ -92,7 +92,7 @@ internal sealed class KeepalivedCollector(CollectorServices services) : ICollect
         {
             var placed = new List<VrrpPeer>();
             foreach (var peer in peers.Items) placed.Add(peer with { Site = await services.Addresses.SiteOfAsync(peer.Address, sites, cancellationToken).ConfigureAwait(false) });
-            peers = FactList<VrrpPeer>.Present(placed, peers.From);
+            peers = FactList<VrrpPeer>.Present(placed, peers.From, peers.Incomplete);
         }
 
         // The reader leaves the address that the instance sends from where its site will be.

@@ -60,6 +60,8 @@ public sealed class KeepalivedCollectorTests : IDisposable
     [InlineData("10.99.0.9", "10.10.0.9", false, "networks of different providers")]
     [InlineData("10.10.0.9", "10.10.0.10", null, "HaVip")]
     [InlineData("10.99.0.9", "10.98.0.9", null, "one network segment spans office and plant")]
+    [InlineData("10.99.0.9", "10.99.0.10\n node-b", null, "'node-b' is no address of a peer")]
+    [InlineData("10.99.0.9", "10.10.0.9\n node-b", false, "networks of different providers")]
     [InlineData("10.99.0.9", "192.0.2.1", null, "lies in none of the sites' networks")]
     [InlineData("192.0.2.1", "10.99.0.9", null, "in which network this node is")]
     public async Task CollectAsync_Address_MovesOnlyWhereArpIsHeard(string source, string peer, bool? moves, string? because)
