@@ -92,7 +92,7 @@ internal sealed class RuntimeSocket(string where, CollectorServices services)
         var buffer = new byte[16 * 1024];
         while (await socket.ReceiveAsync(buffer, cancellationToken).ConfigureAwait(false) is var count and > 0)
         {
-            body.Write(buffer, 0, count);
+            await body.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
             if (body.Length > MostBytes) return null;
         }
 

@@ -3,7 +3,6 @@ using Readiness.Collectors.Aws.IamRole;
 using Readiness.Core.Collecting;
 using Readiness.Core.Facts;
 using Readiness.Core.Facts.Steps;
-using Readiness.Core.Plans;
 
 namespace Readiness.Collectors.Switches;
 

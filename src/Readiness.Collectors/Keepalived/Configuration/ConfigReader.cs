@@ -22,7 +22,7 @@ internal sealed partial class ConfigReader(IReadOnlyList<string> paths)
             number++;
             var words = Words(line);
             if (words.Count == 0) continue;
-            if (words[0].StartsWith('@') || words[0].StartsWith("~", StringComparison.Ordinal)) Complain(path, number, $"whether {words[0]} counts, only Keepalived knows");
+            if (words[0].StartsWith('@') || words[0].StartsWith('~')) Complain(path, number, $"whether {words[0]} counts, only Keepalived knows");
             else if (words[0] is "include" or "includer" or "includem" or "includew" or "includeb" or "includea") Include(path, number, words);
             else if (!Define(words)) Take(words, open, path, number);
         }
