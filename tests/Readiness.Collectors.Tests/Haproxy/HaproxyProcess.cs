@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Readiness.Collectors.Tests.Quorums;
 
 namespace Readiness.Collectors.Tests.Haproxy;
 
@@ -10,7 +11,6 @@ namespace Readiness.Collectors.Tests.Haproxy;
 internal sealed class HaproxyProcess : IAsyncDisposable
 {
     private const string Install = "These tests need a real HAProxy. Install it with tests/servers/haproxy.sh (apt-get install haproxy).";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("readiness-haproxy-");
     private readonly StringBuilder _said = new();
@@ -84,16 +84,11 @@ internal sealed class HaproxyProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until something holds.</summary>
-    public async Task UntilAsync(Func<Task<bool>> holds)
+    public Task UntilAsync(Func<Task<bool>> holds) => RealServer.UntilAsync("HAProxy comes to it", async () =>
     {
-        var started = Stopwatch.GetTimestamp();
-        while (!await holds())
-        {
-            if (_process!.HasExited) throw new InvalidOperationException($"HAProxy ended: {_said}");
-            if (Stopwatch.GetElapsedTime(started) > Patience) throw new TimeoutException($"HAProxy did not come to it in {Patience}: {_said}");
-            await Task.Delay(20);
-        }
-    }
+        if (_process!.HasExited) throw new InvalidOperationException($"HAProxy ended: {_said}");
+        return await holds();
+    });
 
     public async ValueTask DisposeAsync()
     {
