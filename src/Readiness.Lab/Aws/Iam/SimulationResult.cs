@@ -26,9 +26,11 @@ internal static class SimulationResult
 
     // AWS denies an action on a resource of another service, even to those who may do everything. Roles belong to IAM, and STS works on them.
     private static Decision OfItsType(string action, string resource, Func<string, Decision> decide) =>
-        resource == "*" || (resource.Split(':') is ["arn", _, var service, ..] && action.StartsWith((service, action[..4]) is ("iam", "sts:") ? "sts:" : service + ":", StringComparison.OrdinalIgnoreCase))
+        resource == "*" || (resource.Split(':') is ["arn", _, var service, ..] && (IsOf(service, action) || (service == "iam" && IsOf("sts", action))))
             ? decide(resource)
             : new Decision(Outcome.ImplicitDeny, [], [], null);
+
+    private static bool IsOf(string service, string action) => action.StartsWith(service + ":", StringComparison.OrdinalIgnoreCase);
 
     private static XElement[] OfResource(string resource, Decision decision) =>
     [
