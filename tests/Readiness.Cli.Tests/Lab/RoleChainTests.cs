@@ -10,7 +10,7 @@ public sealed class RoleChainTests
 {
     private const string Rule = "switch-not-permitted";
     private const string Hop = "arn:aws:iam::123456789012:role/dr/dns-switch";
-    private const string Trusting = """{"Version":"2012-10-17","Statement":[{"Sid":"Writer","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::123456789012:role/consul-template"},"Action":"sts:AssumeRole"}]}""";
+    private const string Trusting = """{"Version":"2012-10-17","Statement":[{"Sid":"Writer","Effect":"Allow","Principal":{"AWS":"123456789012"},"Action":"sts:AssumeRole"}]}""";
     private const string TrustingNobodyHere = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}""";
 
     private const string Assume = $$"""{"Version":"2012-10-17","Statement":[{"Sid":"Hop","Effect":"Allow","Action":"sts:AssumeRole","Resource":"{{Hop}}"}]}""";
@@ -41,6 +41,17 @@ public sealed class RoleChainTests
         estate.PutRolePolicy("consul-template", "fix", denied.Fix.Document!);
 
         Assert.Equal(Outcome.Pass, (await FindAsync(estate)).Outcome);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Check_NextRoleNamesTheOneBeforeInItsTrust_NeedsNoPolicyOfThatOne(bool withoutSimulator)
+    {
+        await using var estate = await ChainAsync(withoutAssume: true);
+        estate.PutRole("/dr/dns-switch", Trusting.Replace("\"123456789012\"", "\"arn:aws:iam::123456789012:role/consul-template\"", StringComparison.Ordinal));
+
+        Assert.Equal(Outcome.Pass, (await FindAsync(estate, withoutSimulator ? [new LabFault("iam", "SimulatePrincipalPolicy", LabFaultKind.Deny)] : [])).Outcome);
     }
 
     [Theory]

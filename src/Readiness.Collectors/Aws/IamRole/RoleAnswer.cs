@@ -15,7 +15,7 @@ internal sealed class RoleAnswer(MayDo question, AccessRequest request, RoleDocu
 
     public RoleAnswerFacts Derive(Provenance? from)
     {
-        var simulated = simulation.IsPresent ? new SimulatedAnswer(simulation, _own, Decide(stacks.Beyond, question, request), _whole) : null;
+        var simulated = simulation.IsPresent ? new SimulatedAnswer(simulation, _own, Decide(stacks.Beyond, question, request), Decide(stacks.ResourceAlone, question, request), _whole) : null;
         var (decision, because) = simulated?.Decide() ?? (Definite(_whole, from), _whole.Explanation);
         var fix = decision.ValueOr(null) == Denied ? Fix() : null;
         return new RoleAnswerFacts

@@ -22,6 +22,9 @@ internal sealed record RoleStacks(PolicyStack Whole, string OwnerAccount)
     /// <summary>What the simulator says nothing of: trust, resource and resource control policies.</summary>
     public PolicyStack Beyond => Whole with { Identity = [AllowsAll], PermissionsBoundary = null, ServiceControl = null };
 
+    /// <summary>What the resource's own policy grants by itself, which needs nothing of the role: a trust policy that names it, for one.</summary>
+    public PolicyStack ResourceAlone => Whole with { Identity = [], ServiceControl = null };
+
     // A resource that trusts the role's account leaves the answer to the role's own policies.
     private PolicyDocument OwnAccount => PolicyDocument.Parse(
         $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"{{OwnerAccount}}"},"Action":"*","Resource":"*"}]}""", PolicyKind.Resource);

@@ -6,8 +6,9 @@ namespace Readiness.Collectors.Aws.IamRole;
 /// <summary>What the simulator's answer means together with the documents: it decides what it weighs, and they decide the rest.</summary>
 /// <param name="Own">What the role's own documents say of the same.</param>
 /// <param name="Beyond">What the policies say that the simulator does not look at.</param>
+/// <param name="Granted">What the policy of the resource grants by itself.</param>
 /// <param name="Whole">What all documents say.</param>
-internal sealed record SimulatedAnswer(Fact<Simulation> Simulation, Decision Own, Decision Beyond, Decision Whole)
+internal sealed record SimulatedAnswer(Fact<Simulation> Simulation, Decision Own, Decision Beyond, Decision Granted, Decision Whole)
 {
     public bool DeniedByOrganization => Simulation.Value is { IsAllowed: false, AllowedByOrganization: false };
 
@@ -36,7 +37,8 @@ internal sealed record SimulatedAnswer(Fact<Simulation> Simulation, Decision Own
 
         // Without the documents nothing tells whether a key that was not stated would turn the answer.
         if (Own.Outcome == DecisionOutcome.CannotTell && Conditional is { } keys) return Undecided(NotCollectedReason.Unsupported, $"AWS's simulator says {said}, as long as {keys} do not change that.");
-        if (!Simulation.Value.IsAllowed) return (Fact<string>.Present(said, Simulation.From), Explain());
+        if (!Simulation.Value.IsAllowed && (Simulation.Value.IsExplicit || DeniedByOrganization || Granted.Outcome == DecisionOutcome.Denied)) return (Fact<string>.Present(said, Simulation.From), Explain());
+        if (!Simulation.Value.IsAllowed) return ByResource();
         return Beyond.Outcome switch
         {
             DecisionOutcome.Allowed => (Fact<string>.Present(said, Simulation.From), Explain()),
@@ -44,6 +46,11 @@ internal sealed record SimulatedAnswer(Fact<Simulation> Simulation, Decision Own
             _ => Undecided(NotCollectedReason.Unsupported, $"AWS's simulator says allowed, and leaves aside what could not be read: {string.Join("; ", Beyond.Missing)}."),
         };
     }
+
+    // That the role's own policies do not allow it is not the end where the resource's policy can.
+    private (Fact<string> Decision, string Because) ByResource() => Granted.IsAllowed
+        ? (Fact<string>.Present(RoleAnswer.Word(true), Simulation.From), $"The role's own policies do not allow it, says AWS's simulator, and need not. {Granted.Explanation}")
+        : Undecided(NotCollectedReason.Unsupported, $"AWS's simulator says denied, and leaves aside what may allow it by itself: {string.Join("; ", Granted.Missing)}.");
 
     /// <summary>What could turn the simulator's answer; null when nothing could.</summary>
     private string? Conditional => Simulation.Value switch

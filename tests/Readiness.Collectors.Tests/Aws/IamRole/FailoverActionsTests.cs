@@ -137,6 +137,27 @@ public sealed class FailoverActionsTests
         Assert.StartsWith("rds:DeleteDBCluster on any of ", permission.Name, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::123456789012:role/dr/dns-writer"},"Action":"s3:DeleteObject","Resource":"arn:aws:s3:::assets-dr/*"}]}""", true)]
+    [InlineData("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::123456789012:role/backup"},"Action":"s3:DeleteObject","Resource":"arn:aws:s3:::assets-dr/*"}]}""", false)]
+    [InlineData(null, null)]
+    public async Task CollectAsync_ForbiddenAndSimulatedAsDenied_CanStillBeGrantedByTheResource(string? policy, bool? granted)
+    {
+        const string Object = "arn:aws:s3:::assets-dr/heartbeat";
+        await using var stub = AwsStub.Answering((asked, _) => asked switch
+        {
+            "SimulatePrincipalPolicy" => AwsStub.Result(asked, $"<EvaluationResults><member><EvalActionName>s3:DeleteObject</EvalActionName><EvalResourceName>{Object}</EvalResourceName><EvalDecision>implicitDeny</EvalDecision></member></EvaluationResults>"),
+            "GetContextKeysForPrincipalPolicy" => AwsStub.Result(asked, "<ContextKeyNames/>"),
+            "/assets-dr" => policy is null ? AwsStub.Error(403, "AccessDenied") : LoopbackReply.Json(policy),
+            _ => Stub(asked, NothingOfIt),
+        });
+        var settings = new AwsIamRoleSettings { Arn = RoleStub.Arn, Never = [new PermissionSettings { Action = "s3:DeleteObject", Resource = Object }] };
+
+        var permission = Assert.Single((await CollectAsync(stub, settings)).Never.Items);
+
+        Assert.Equal(granted, permission.Granted.IsPresent ? permission.Granted.Value : null);
+    }
+
     [Fact]
     public async Task CollectAsync_ForbiddenPatternOfActions_IsNotTakenForGood()
     {
