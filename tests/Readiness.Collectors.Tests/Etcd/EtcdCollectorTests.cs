@@ -49,6 +49,15 @@ public sealed class EtcdCollectorTests
     }
 
     [Fact]
+    public async Task Derive_MemberNeverStarted_TakesNoPartWhoeverIsAsked()
+    {
+        await using var member = EtcdStub.Start(
+            ("/metrics", EtcdStub.Text("", 404)), ("/v3/cluster/member/list", LoopbackReply.Json("""{"members":[{"ID":"1","name":"etcd-1","peerURLs":["http://127.21.0.1:2380"]},{"ID":"9","peerURLs":["http://127.23.0.9:2380"]}]}""")));
+
+        Assert.Equal(["127.23.0.9:2380@office-", "etcd-1@primary+"], VotersText.Of(EtcdScene.Derive(await CollectAsync(member))));
+    }
+
+    [Fact]
     public async Task Collect_NobodyAnswers_KnowsNothing()
     {
         var closed = $"http://127.22.0.1:{RealServer.FreePort("127.22.0.1")}";
