@@ -9,8 +9,9 @@ namespace Readiness.Collectors.Approval;
 [StepDeriver("quorum", "approval")]
 internal sealed class ApprovalQuorum : IStepDeriver<QuorumFacts>
 {
-    /// <summary>Any: where a way to the person lies, its own kind tells, whichever that is.</summary>
-    public IReadOnlyList<FactsRead>? Reads => null;
+    // Where a way to the person lies, its own kind tells, whichever that is.
+    public IReadOnlyList<FactsRead> Reads { get; } =
+        [new("approval", "reachedBy", "answersAtBest", "answersAsARule", "answersAtWorst"), new(FactsRead.AnyKind, "site")];
 
     public QuorumFacts Derive(StepContext context)
     {

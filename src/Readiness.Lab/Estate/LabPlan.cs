@@ -1,5 +1,4 @@
 using System.Net;
-using Readiness.Lab.Etcd;
 using Readiness.Lab.Http;
 using Readiness.Lab.Pingdom;
 
@@ -13,9 +12,7 @@ internal sealed class LabPlan
     public required LabMonitoring Monitoring { get; init; }
 
     /// <summary>Null before the change.</summary>
-    public required LabOutside? Outside { get; init; }
-
-    public required EtcdCluster Voters { get; init; }
+    public required LabSecondOpinions? Opinions { get; init; }
 
     public required IPEndPoint NameServer { get; init; }
 
@@ -41,7 +38,6 @@ internal sealed class LabPlan
 
         components:
         {{Monitors}}
-          voters: { kind: etcd, endpoints: [{{string.Join(", ", Voters.Members.Select(member => $"\"{member.ClientUrl}\""))}}] }
           dns-writer: { kind: consul-template, config: "{{Files.TemplateConfig}}", log: "{{Files.TemplateLog}}", role: "arn:aws:iam::123456789012:role/{{LabRoles.DnsWriter}}", instance: {{LabRoles.DnsWriterInstance}}, site: aws-hk }
           app-record: { kind: aws.route53.record, zone: {{LabZones.ZoneId}}, name: {{LabZones.RecordName}}, type: A }
           app-name: { kind: dns, name: {{LabZones.RecordName}}, servers: ["{{NameServer}}"] }
@@ -52,7 +48,7 @@ internal sealed class LabPlan
 
         chain:
           detect: [ { signal: failover-monitor }{{(After ? ", { signal: heartbeat }" : "")}} ]
-          decide: [ { quorum: voters } ]
+        {{Decide}}
           switch: [ { by: dns-writer, change: app-record, to: [{{LabSites.StandbyApplication}}] } ]
           start: [ { service: payments-dr } ]
           data: [ { from: orders, to: orders-dr }, { by: assets, rpo: 5m } ]
@@ -72,13 +68,17 @@ internal sealed class LabPlan
               monitoring: { kind: prometheus, url: "{{Monitoring.Primary}}" }
               monitoring-office: { kind: prometheus, url: "{{Monitoring.Office}}" }
               failover-monitor: { kind: failover-monitor, asks: [monitoring, monitoring-office], query: '{{LabMonitoring.QueryAfter}}', every: 15s, confirmations: 2, timeout: 5s, on-error: healthy, site: aws-hk }
-              heartbeat: { kind: heartbeat, source: pushgateway, url: "{{Outside!.Heartbeats}}", beat: {{LabOutside.Beat}}, watches: aliyun-hk, every: 10s, misses: 3, evaluated-every: 5s, timeout: 5s, on-error: healthy, on-absence: down }
-              outside-check: { kind: pingdom, check: "{{PingdomService.CheckId}}", url: "{{Outside.Prober}}/api/3.1", token: "${env:{{LabEnvironment.PingdomToken}}}" }
+              heartbeat: { kind: heartbeat, source: pushgateway, url: "{{Opinions!.Heartbeats}}", beat: {{LabSecondOpinions.Beat}}, watches: aliyun-hk, every: 10s, misses: 3, evaluated-every: 5s, timeout: 5s, on-error: healthy, on-absence: down, site: office }
+              voters: { kind: etcd, endpoints: [{{string.Join(", ", Opinions.Voters.Members.Select(member => $"\"{member.ClientUrl}\""))}}] }
+              outside-check: { kind: pingdom, check: "{{PingdomService.CheckId}}", url: "{{Opinions.Prober}}/api/3.1", token: "${env:{{LabEnvironment.PingdomToken}}}" }
             """
         : $$"""
               monitoring: { kind: prometheus, url: "{{Monitoring.Primary}}" }
               failover-monitor: { kind: failover-monitor, asks: monitoring, query: '{{LabMonitoring.QueryBefore}}', every: 15s, confirmations: 2, timeout: 5s, on-error: healthy, site: aws-hk }
             """;
+
+    // Nobody voted before: the monitor alone decided.
+    private string Decide => After ? "  decide: [ { quorum: voters } ]" : "";
 
     private string Authority => StandbyAuthority is null ? "" : $"ca: \"{StandbyAuthority}\", ";
 

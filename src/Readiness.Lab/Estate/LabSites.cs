@@ -13,7 +13,6 @@ internal static class LabSites
     public static readonly IPAddress PrimaryApplication = IPAddress.Parse("127.10.0.20");
     public static readonly IPAddress PrimaryDatabase = IPAddress.Parse("127.10.0.31");
     public static readonly IPAddress PrimaryVoter = IPAddress.Parse("127.10.0.41");
-    public static readonly IPAddress PrimarySecondVoter = IPAddress.Parse("127.10.0.42");
     public static readonly IPAddress StandbyApplication = IPAddress.Parse("127.20.0.9");
     public static readonly IPAddress StandbyDatabase = IPAddress.Parse("127.20.0.31");
     public static readonly IPAddress StandbyVoter = IPAddress.Parse("127.20.0.41");

@@ -6,7 +6,6 @@ using Readiness.Lab.Aws.Route53;
 using Readiness.Lab.Aws.Signatures;
 using Readiness.Lab.Aws.Sts;
 using Readiness.Lab.Dns;
-using Readiness.Lab.Etcd;
 using Readiness.Lab.Files;
 using Readiness.Lab.Http;
 using Readiness.Lab.Standby;
@@ -41,8 +40,7 @@ internal sealed class LabStart(LabOptions options)
         {
             After = options.After,
             Monitoring = LabMonitoring.Start(Up, options, Traffic),
-            Outside = options.After ? LabOutside.Start(Up, options, Traffic, pingdomToken) : null,
-            Voters = EtcdCluster.Start(Voters(options.After), Up, options, Traffic),
+            Opinions = options.After ? LabSecondOpinions.Start(Up, options, Traffic, pingdomToken) : null,
             NameServer = dns.EndPoint,
             Databases = databases,
             Standby = standby,
@@ -51,10 +49,6 @@ internal sealed class LabStart(LabOptions options)
         };
         return (plan, LabEnvironment.Of(aws.Url, key, databases, pingdomToken));
     }
-
-    // Before the change the majority stands where the data was entered; afterwards each site has one vote.
-    private static System.Net.IPAddress[] Voters(bool after) =>
-        [LabSites.PrimaryVoter, after ? LabSites.OfficeVoter : LabSites.PrimarySecondVoter, LabSites.StandbyVoter];
 
     private (HttpServer Server, AccessKey Key) StartAws(int standbyPort)
     {

@@ -118,7 +118,7 @@ public sealed class AwsSenderTests(ITestOutputHelper output) : IDisposable
     private static IEnumerable<(string Name, string? Value)> Pairs(string encoded) => encoded
         .Split('&', StringSplitOptions.RemoveEmptyEntries)
         .Select(pair => pair.Split('=', 2))
-        .Select(pair => (Uri.UnescapeDataString(pair[0]), (string?)Uri.UnescapeDataString(pair[1])));
+        .Select(pair => (Uri.UnescapeDataString(pair[0]), (string?)Uri.UnescapeDataString(pair.ElementAtOrDefault(1) ?? "")));
 
     private HttpRequestMessage Sign(AwsRead read, string region, string? token)
     {

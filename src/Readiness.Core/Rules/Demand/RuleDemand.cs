@@ -32,10 +32,14 @@ public sealed class RuleDemand(Plan plan, KindCatalogue kinds)
         needed
             .Where(subject => kinds.Find(subject.Key) is not null)
             .Select(subject => new FactsRead(subject.Key, [.. subject]))
-            .Concat(derivers.SelectMany(deriver => deriver.Reads ?? []))
+            .Concat(derivers.SelectMany(deriver => deriver.Reads ?? []).SelectMany(OfEachKind))
             .GroupBy(read => read.Kind, read => read.Facts, StringComparer.Ordinal)
             .ToDictionary(kind => kind.Key, IReadOnlySet<string> (kind) => kind.SelectMany(facts => facts).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
     private StepDeriver? DeriverOf(Step step) =>
         plan.FindComponent(step.Component) is { } component ? kinds.FindDeriver(step.Subject, component.Kind) : null;
+
+    private IEnumerable<FactsRead> OfEachKind(FactsRead read) => read.Kind == FactsRead.AnyKind
+        ? plan.Components.Select(component => component.Kind).Distinct(StringComparer.Ordinal).Select(kind => read with { Kind = kind })
+        : [read];
 }
