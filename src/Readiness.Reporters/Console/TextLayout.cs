@@ -25,7 +25,9 @@ internal sealed class TextLayout(ITextSink sink, int width)
     public void Labelled(string label, string text, int indent, int margin, TextStyle style = TextStyle.Plain)
     {
         var first = true;
-        foreach (var line in TextWrap.Wrap(text, Math.Max(20, width - indent - margin)))
+        // A label that fills its margin still stands apart from the text.
+        if (label.Length >= margin) label += " ";
+        foreach (var line in TextWrap.Wrap(text, Math.Max(20, width - indent - Math.Max(margin, label.Length))))
         {
             Part(new string(' ', indent) + (first ? label : "").PadRight(margin), TextStyle.Faint);
             Line(line, style);

@@ -142,7 +142,7 @@ public sealed class CheckCommandTests : IDisposable
     {
         var run = await Run.OfAsync("check", await WriteAsync("plan.yaml", Plan));
 
-        Assert.Contains("start.serves = false, from TCP connect at 127.20.0.1:9", Run.Unwrap(run.Out), StringComparison.Ordinal);
+        Assert.Contains("start.serves = false; start.startable = false, from TCP connect at 127.20.0.1:9", Run.Unwrap(run.Out), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,8 +39,9 @@ public sealed class SimulateCommandTests
 
         Assert.Equal((ExitCode.Ready, ""), (run.Code, run.Error));
         var story = Run.Unwrap(run.Out);
-        // 40s + 2m5s + 30s; 15s + 2s + 10s; 55s + 2m15s + 2m.
-        Assert.Contains("recovers in 3m15s (27s at best, 5m10s at worst); objective 10m: met", story, StringComparison.Ordinal);
+        // The quicker of monitor (40s; 15s; 55s) and heartbeat (27.5s; 20s; 35s), an election (1.5s; 0s; 4s), the switch and the promotion:
+        // 27.5s + 1.5s + 2m5s + 30s; 15s + 0s + 2s + 10s; 35s + 4s + 2m15s + 2m.
+        Assert.Contains("recovers in 3m4s (27s at best, 4m54s at worst); objective 10m: met", story, StringComparison.Ordinal);
         Assert.Contains("assumed: Amazon Route 53 documentation", story, StringComparison.Ordinal);
         Assert.Contains("scrape interval 0s 7s500ms 15s from GET /api/v1/targets", story, StringComparison.Ordinal);
     }
@@ -65,9 +66,9 @@ public sealed class SimulateCommandTests
         await using var estate = await EstateRuns.StartAsync(after: true);
         var run = await estate.LiveAsync("simulate", estate.Plan, "--each-site");
 
-        Assert.Contains("aliyun-hk ok ok ok ok works in 3m15s (worst 5m10s)", Run.Unwrap(run.Out), StringComparison.Ordinal);
-        Assert.Contains("aws-hk lost lost lost lost keeps serving, unprotected", Run.Unwrap(run.Out), StringComparison.Ordinal);
-        Assert.Contains("office lost ok ok ok keeps serving, unprotected", Run.Unwrap(run.Out), StringComparison.Ordinal);
+        Assert.Contains("aliyun-hk ok ok ok ok ok works in 3m4s (worst 4m54s)", Run.Unwrap(run.Out), StringComparison.Ordinal);
+        Assert.Contains("aws-hk ok lost lost lost lost keeps serving, unprotected", Run.Unwrap(run.Out), StringComparison.Ordinal);
+        Assert.Contains("office lost lost ok ok ok keeps serving, unprotected", Run.Unwrap(run.Out), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,14 +92,14 @@ public sealed class SimulateCommandTests
         await using var estate = await EstateRuns.StartAsync(after: true);
         await File.WriteAllTextAsync(
             estate.File("drill.yaml"),
-            "apiVersion: readiness/v1\nkind: ObservedDrill\nscenario: primary-lost\nends: { detect: 40s, switch: 6m }\ndata: { assets: 50s }\n",
+            "apiVersion: readiness/v1\nkind: ObservedDrill\nscenario: primary-lost\nends: { detect: 30s, decide: 31s, switch: 6m }\ndata: { assets: 50s }\n",
             TestContext.Current.CancellationToken);
         var run = Run.Unwrap((await estate.LiveAsync("simulate", estate.Plan, "--observed", estate.File("drill.yaml"))).Out);
 
-        Assert.Contains("detect: measured 40s, predicted 40s (15s at best, 55s at worst): as predicted", run, StringComparison.Ordinal);
-        Assert.Contains("switch: measured 5m20s, predicted 2m5s (2s at best, 2m15s at worst): NOT AS PREDICTED", run, StringComparison.Ordinal);
-        // 5m20s less 15s of the actor and 60s of the TTL.
-        Assert.Contains("propagation of the change (1m (0s at best)) would alone explain it at 4m5s", run, StringComparison.Ordinal);
+        Assert.Contains("detect: measured 30s, predicted 27s500ms (15s at best, 35s at worst): as predicted", run, StringComparison.Ordinal);
+        Assert.Contains("switch: measured 5m29s, predicted 2m5s (2s at best, 2m15s at worst): NOT AS PREDICTED", run, StringComparison.Ordinal);
+        // 5m29s less 15s of the actor and 60s of the TTL.
+        Assert.Contains("propagation of the change (1m (0s at best)) would alone explain it at 4m14s", run, StringComparison.Ordinal);
         Assert.Contains("loss of assets: measured 50s", run, StringComparison.Ordinal);
     }
 
