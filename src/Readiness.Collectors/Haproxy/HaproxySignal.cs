@@ -1,3 +1,4 @@
+using Readiness.Collectors.Signals;
 using Readiness.Core.Collecting;
 using Readiness.Core.Facts;
 using Readiness.Core.Facts.Steps;
@@ -25,6 +26,7 @@ internal sealed class HaproxySignal : IStepDeriver<SignalFacts>
                 ? Fact<string>.Present($"all of {string.Join(", ", backend.Active.Select(server => server.Name))} in backend {backend.Name} fail their checks", backend.Servers.From)
                 : Lost<string>(backend),
             Sources = FactList<SignalSource>.Present([SourceOf(context, proxy, backend)]),
+            Relays = FactList<SignalRelay>.Present([]),
             Targets = backend.Servers.IsNotCollected ? FactList<SignalTarget>.Missing(backend.Servers.Why)
                 : FactList<SignalTarget>.Present([.. backend.Active.Select(server => TargetOf(server, backend))], backend.Servers.From),
             Selected = Checked(backend).Map(isChecked => isChecked.LongCount(yes => yes)),
@@ -33,8 +35,8 @@ internal sealed class HaproxySignal : IStepDeriver<SignalFacts>
             FiresOnAbsence = FiresOnDown(backend),
             FiresOnDown = FiresOnDown(backend),
             FiresOnSilence = Fact<bool>.Present(false),
-            DetectsAtBest = Sum(terms, term => term.Best),
-            DetectsAtWorst = Sum(terms, term => term.Worst),
+            DetectsAtBest = TermTotals.Best(terms),
+            DetectsAtWorst = TermTotals.Worst(terms),
             Terms = terms,
             SilenceTerms = FactList<TimeTerm>.Absent(),
         };
@@ -50,6 +52,8 @@ internal sealed class HaproxySignal : IStepDeriver<SignalFacts>
         Name = context.Component.Name,
         Address = proxy.Address.ValueOr(null) ?? (context.Component.Settings as HaproxySettings)?.Socket ?? context.Component.Name,
         Site = backend.ProxySite,
+        FiresOnDown = FiresOnDown(backend),
+        Trouble = Fact<string>.Absent(),
         Answers = proxy.Reachable.IsAbsent ? Fact<bool>.Missing(NotCollectedReason.Undeclared, "its state is not asked for: give it socket or stats") : proxy.Reachable,
     };
 
@@ -89,13 +93,4 @@ internal sealed class HaproxySignal : IStepDeriver<SignalFacts>
     private static Fact<T> Lost<T>(ServedBackend backend) => backend.Servers.IsNotCollected
         ? Fact<T>.Missing(backend.Servers.Why)
         : Fact<T>.Missing(NotCollectedReason.Failed, $"{backend.Context.Component.Name} has no backend with servers to watch");
-
-    private static Fact<TimeSpan> Sum(FactList<TimeTerm> terms, Func<TimeTerm, Fact<TimeSpan>> bound)
-    {
-        if (terms.IsNotCollected) return Fact<TimeSpan>.Missing(terms.Why);
-        var bounds = terms.Items.Select(bound).ToList();
-        return bounds.FindIndex(one => !one.IsPresent) is >= 0 and var unknown
-            ? bounds[unknown]
-            : Fact<TimeSpan>.Present(bounds.Aggregate(TimeSpan.Zero, (sum, one) => sum + one.Value), bounds.Select(one => one.From).FirstOrDefault(from => from is not null));
-    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Readiness.Collectors.Placement;
+using Readiness.Collectors.Signals;
 using Readiness.Core.Collecting;
 using Readiness.Core.Facts;
 using Readiness.Core.Facts.Steps;
@@ -22,6 +23,7 @@ internal sealed class KeepalivedSignal : IStepDeriver<SignalFacts>
             Name = context.Step.Name,
             Kind = context.Component.Kind,
             Site = site,
+            Relays = FactList<SignalRelay>.Present([]),
             FiresOnSilence = Fact<bool>.Present(false),
             SilenceTerms = FactList<TimeTerm>.Absent(),
         };
@@ -42,18 +44,19 @@ internal sealed class KeepalivedSignal : IStepDeriver<SignalFacts>
 
         var instance = found.Value;
         var terms = MasterDownTerms.Of(instance);
+        // A node in FAULT takes nothing over; one whose MASTER says nothing does.
+        var fires = instance.State.Map(state => state is "BACKUP" or "MASTER");
         return signal with
         {
             Query = Fact<string>.Present(string.Create(CultureInfo.InvariantCulture, $"{instance.DownTimerAdverts} advertisements of {instance.Name} in a row are missed"), found.From),
-            Sources = FactList<SignalSource>.Present([new SignalSource { Name = context.Component.Name, Address = context.Component.Name, Site = site, Answers = instance.State.Map(_ => true) }]),
+            Sources = FactList<SignalSource>.Present([new SignalSource { Name = context.Component.Name, Address = context.Component.Name, Site = site, Answers = instance.State.Map(_ => true), FiresOnDown = fires, Trouble = Fact<string>.Absent() }]),
             Targets = TargetsOf(instance),
             Selected = instance.Peers.IsPresent ? Fact<long>.Present(instance.Peers.Items.Count, instance.Peers.From) : Fact<long>.Missing(Multicast),
             FiresNow = instance.State.Map(state => state == "MASTER"),
-            // A node in FAULT takes nothing over; one whose MASTER says nothing does.
-            FiresOnAbsence = instance.State.Map(state => state is "BACKUP" or "MASTER"),
-            FiresOnDown = instance.State.Map(state => state is "BACKUP" or "MASTER"),
-            DetectsAtBest = Sum(terms, term => term.Best),
-            DetectsAtWorst = Sum(terms, term => term.Worst),
+            FiresOnAbsence = fires,
+            FiresOnDown = fires,
+            DetectsAtBest = TermTotals.Best(terms),
+            DetectsAtWorst = TermTotals.Worst(terms),
             Terms = terms,
         };
     }
@@ -68,13 +71,5 @@ internal sealed class KeepalivedSignal : IStepDeriver<SignalFacts>
         var up = heard ? Fact<bool>.Present(true, instance.State.From) : Fact<bool>.Missing(NotCollectedReason.Unsupported, "the dump does not tell which peers are heard");
         return FactList<SignalTarget>.Present(
             [.. instance.Peers.Items.Select(peer => new SignalTarget { Name = peer.Address, Site = PlacedSite.Of(null, peer.Site, $"the peer {peer.Address}"), Up = up })], instance.Peers.From);
-    }
-
-    private static Fact<TimeSpan> Sum(FactList<TimeTerm> terms, Func<TimeTerm, Fact<TimeSpan>> bound)
-    {
-        var bounds = terms.Items.Select(bound).ToList();
-        return bounds.FindIndex(one => !one.IsPresent) is >= 0 and var unknown
-            ? bounds[unknown]
-            : Fact<TimeSpan>.Present(bounds.Aggregate(TimeSpan.Zero, (sum, one) => sum + one.Value), bounds[0].From);
     }
 }

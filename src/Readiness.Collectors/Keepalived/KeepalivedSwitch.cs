@@ -20,28 +20,16 @@ internal sealed class KeepalivedSwitch : IStepDeriver<SwitchFacts>
         var found = ServedInstance.Of(context);
         var site = ServedInstance.SiteOf(context, found);
         var (permitted, because) = Leave(found);
-        return new SwitchFacts
+        return SelfSteering.Of(step, found.IsPresent ? found.Value.Name : step.By, site) with
         {
-            Name = step.Name,
-            By = step.By,
-            Change = found.IsPresent ? found.Value.Name : step.By,
-            Site = site,
-            Actor = Fact<string>.Absent(),
-            Instance = Fact<SwitchInstance>.Absent(),
-            Action = Fact<string>.Absent(),
-            Resource = Fact<string>.Absent(),
             Permitted = permitted,
             DeniedBecause = because,
-            FixPolicy = Fact<string>.Absent(),
-            FixCommand = Fact<string>.Absent(),
-            LastErrorAt = Fact<DateTimeOffset>.Absent(),
-            LastError = Fact<string>.Absent(),
             TargetExists = found.IsNotCollected ? Fact<bool>.Missing(found.Why) : Fact<bool>.Present(found is { IsPresent: true, Value.VirtualAddresses.Items.Count: > 0 }, found.From),
             Current = FactList<string>.Missing(new NotCollected(NotCollectedReason.Unsupported, "which node holds the virtual address the dump of one node does not tell")),
             To = FactList<string>.Present(step.To),
             Destinations = found.IsNotCollected ? FactList<SwitchDestination>.Missing(found.Why) : FactList<SwitchDestination>.Present(found.IsPresent ? [This(context, found.Value, site)] : [], found.From),
             Ttl = Fact<TimeSpan>.Absent(),
-            Terms = DetectedBy.Alone(context) ? FactList<TimeTerm>.Absent() : found.IsPresent ? MasterDownTerms.Of(found.Value) : FactList<TimeTerm>.Missing(found.IsNotCollected ? found.Why : NotCollected.NotRequested),
+            Terms = DetectedBy.Alone(context) ? FactList<TimeTerm>.Absent() : found.IsPresent ? MasterDownTerms.Of(found.Value) : FactList<TimeTerm>.Missing(found.IsNotCollected ? found.Why : new NotCollected(NotCollectedReason.Failed, $"{context.Component.Name} has no such VRRP instance")),
         };
     }
 

@@ -33,8 +33,8 @@ internal sealed class Route53Signal : IStepDeriver<SignalFacts>
             FiresOnAbsence = fires,
             FiresOnDown = fires,
             FiresOnSilence = Fact<bool>.Present(false),
-            DetectsAtBest = terms.IsNotCollected ? Fact<TimeSpan>.Missing(terms.Why) : TermTotals.Best(terms.Items),
-            DetectsAtWorst = terms.IsNotCollected ? Fact<TimeSpan>.Missing(terms.Why) : TermTotals.Worst(terms.Items),
+            DetectsAtBest = TermTotals.Best(terms),
+            DetectsAtWorst = TermTotals.Worst(terms),
             Terms = terms,
             SilenceTerms = FactList<TimeTerm>.Absent(),
         };
