@@ -15,13 +15,13 @@ public sealed class CelEnvironment
 {
     private readonly Lazy<Declarations> _declarations;
 
-    private CelEnvironment(ImmutableArray<VariableDeclaration> variables, ImmutableArray<CelFunction> functions, string container, CompileOptions options)
+    private CelEnvironment(ImmutableArray<VariableDeclaration> variables, ImmutableArray<CelFunction> functions, string container, CompileOptions options, Lazy<Declarations>? declarations = null)
     {
         Variables = variables;
         Functions = functions;
         Container = container;
         Options = options;
-        _declarations = new Lazy<Declarations>(() => new Declarations(variables, functions, container));
+        _declarations = declarations ?? new Lazy<Declarations>(() => new Declarations(variables, functions, container));
     }
 
     /// <summary>The standard library and every extension; no variables.</summary>
@@ -54,7 +54,8 @@ public sealed class CelEnvironment
 
     public CelEnvironment WithContainer(string container) => new(VariableArray, FunctionArray, container, Options);
 
-    public CelEnvironment WithOptions(CompileOptions options) => new(VariableArray, FunctionArray, Container, options);
+    /// <summary>The same names with other options; what is known of the names is shared.</summary>
+    public CelEnvironment WithOptions(CompileOptions options) => new(VariableArray, FunctionArray, Container, options, _declarations);
 
     /// <summary>Parses, checks and plans a text. A user's mistake is a diagnostic, never an exception.</summary>
     public Compilation Compile(string text)
