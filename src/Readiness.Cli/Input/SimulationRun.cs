@@ -70,7 +70,8 @@ internal sealed class SimulationRun(CommandContext context, CollectorServices se
         if (choices.Reports.Count > 0)
         {
             var findings = ReportBuilder.Build(
-                input.Plan, facts, SimulationFindings.Of(report), new EvaluationScope([]) { RulesLeftOut = true }, snapshot.Now, ProgramVersion.Text, snapshot.IsInterrupted) with { Command = "simulate" };
+                input.Plan, facts, SimulationFindings.Of(report), new EvaluationScope([]) { RulesLeftOut = true }, snapshot.Now, ProgramVersion.Text, snapshot.IsInterrupted) with
+            { Command = "simulate" };
             written &= await ReportWriting.WriteFilesAsync(findings, choices.Reports, context).ConfigureAwait(false);
         }
 

@@ -1,5 +1,5 @@
-using Readiness.Collectors.Signals;
 using Readiness.Collectors.Prometheus.PromQl;
+using Readiness.Collectors.Signals;
 using Readiness.Core.Collecting;
 using Readiness.Core.Facts;
 

@@ -34,10 +34,10 @@ internal readonly record struct ClusterLags(Fact<ReplicationLagFacts> Binlog, Fa
     private static Fact<ReplicationLagFacts> Of(string metric, Fact<MetricSample> sample, TimeSpan unit) => sample is { IsPresent: true, Value.Value: > LongestBelieved }
         ? Fact<ReplicationLagFacts>.Missing(NotCollectedReason.Malformed, $"cloudwatch:GetMetricData: {metric} is no lag")
         : sample.Map(one => new ReplicationLagFacts
-    {
-        Metric = metric,
-        // -1 stands for a replication that does not run.
-        Lag = one.Value < 0 ? Fact<TimeSpan>.Absent(sample.From) : Fact<TimeSpan>.Present(one.Value * unit, sample.From),
-        At = one.At,
-    });
+        {
+            Metric = metric,
+            // -1 stands for a replication that does not run.
+            Lag = one.Value < 0 ? Fact<TimeSpan>.Absent(sample.From) : Fact<TimeSpan>.Present(one.Value * unit, sample.From),
+            At = one.At,
+        });
 }
